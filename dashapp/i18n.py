@@ -1,0 +1,90 @@
+"""The words that people read: every code and sentence in every language, dates and numbers in the reader's form.
+
+The sentences live in `translations/<language>/*.ftl` (Project Fluent), one file per subject; a key is the same in all
+languages, and Swedish is the language that a missing text of a programme file falls back to.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("sv", "en")
+DEFAULT = "sv"
+LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Words:
+    """One language: `words("status-at-risk")` is the sentence of a key, with its values filled in and made readable."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = LOCALES[language]
+        self._bundle = FluentBundle([self.locale.replace("_", "-")], use_isolating=False)
+        folder = files("dashapp") / "translations" / language
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".ftl"):
+                self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def __contains__(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """The sentence of `key`. A whole number can choose a plural; dates, decimals and texts arrive readable."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise LookupError(f"{key} has no sentence in {self.language}")
+        sentence, errors = self._bundle.format_pattern(
+            message.value, {name: self._readable(value) for name, value in values.items()}
+        )
+        if errors:
+            raise LookupError(f"{key} in {self.language}: {errors}")
+        return str(sentence)
+
+    def text(self, texts: Mapping[str, str]) -> str:
+        """A text of a programme file in this language, or in Swedish where it has none."""
+        return texts.get(self.language) or texts[DEFAULT]
+
+    def number(self, value: float | Decimal, decimals: int = 1) -> str:
+        """1 000; 451,5; −3: at most so many decimals, none where the number is whole."""
+        exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        shown = exact.to_integral_value() if exact == exact.to_integral_value() else exact
+        form = "#,##0" if shown == exact.to_integral_value() else "#,##0." + "#" * decimals
+        written = format_decimal(shown + 0, form, locale=self.locale)
+        return re.sub("[\N{NARROW NO-BREAK SPACE}\\s]", NO_BREAK_SPACE, written).replace("-", "\N{MINUS SIGN}")
+
+    def percent(self, share: float | Decimal) -> str:
+        """0.687 as 69 %; in English 69%."""
+        number = self.number(Decimal(str(share)) * 100, decimals=0)
+        return f"{number}{NO_BREAK_SPACE}%" if self.language == "sv" else f"{number}%"
+
+    def day(self, day: dt.date) -> str:
+        """30 juni 2025; 30 June 2025."""
+        return format_date(day, "d MMMM y", locale=self.locale)
+
+    def _readable(self, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return self.text(value)
+        if isinstance(value, dt.date):
+            return self.day(value)
+        if isinstance(value, bool) or value is None:
+            return str(value).lower()
+        if isinstance(value, (Decimal, float)):
+            return self.number(value, decimals=6)
+        if isinstance(value, (list, tuple, set, frozenset)):
+            return ", ".join(str(self._readable(item)) for item in value)
+        return value
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of one of LANGUAGES, read once."""
+    return Words(language)

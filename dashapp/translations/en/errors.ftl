@@ -1,0 +1,27 @@
+# The page that is shown when something did not work
+error-400-title = What was sent could not be understood
+error-400-what = The server received something that it cannot read. Nothing has been saved and nothing has been lost.
+error-400-do = Go back, reload the page and try again.
+error-401-title = You need to sign in
+error-401-what = The page is for those who have signed in. Nothing has been lost.
+error-401-do = Sign in and try again.
+error-403-title = You are not allowed to do this
+error-403-what = It takes another permission than yours. Nothing has been changed and nothing has been lost.
+error-403-do = Ask the partnership’s coordinator if you should be allowed to.
+error-404-title = There is no such page
+error-404-what = The address may be mistyped, or the page is shown only to those who have signed in. Nothing has been lost.
+error-404-do = Check the address, or start again from the home page.
+error-405-title = That cannot be done here
+error-405-what = The address exists, but not for what you tried to do. Nothing has been changed and nothing has been lost.
+error-405-do = Go back and use the page’s own links and buttons.
+error-413-title = What was sent is too large
+error-413-what = The server did not accept it. Nothing that was already saved has been changed or lost.
+error-413-do = Send a smaller file, or divide it.
+error-500-title = Something went wrong on our side
+error-500-what = The fault has been recorded. Nothing that was already saved has been lost.
+error-500-do = Try again in a while. If it happens again, contact the coordinator and give the number below.
+error-500-reference = Number: { $reference }
+error-503-title = The service is not answering right now
+error-503-what = This is temporary. Nothing that was already saved has been lost.
+error-503-do = Try again in a few minutes.
+error-home = To the home page

@@ -1,0 +1,27 @@
+# Sidan som visas när något inte gick
+error-400-title = Det gick inte att förstå vad som skickades
+error-400-what = Servern fick något som den inte kan läsa. Inget har sparats och inget har gått förlorat.
+error-400-do = Gå tillbaka, ladda om sidan och försök igen.
+error-401-title = Du behöver logga in
+error-401-what = Sidan är till för den som är inloggad. Inget har gått förlorat.
+error-401-do = Logga in och försök igen.
+error-403-title = Det här får du inte göra
+error-403-what = Det kräver en annan behörighet än din. Inget har ändrats och inget har gått förlorat.
+error-403-do = Fråga samordnaren i partnerskapet om du borde ha rätt till det.
+error-404-title = Sidan finns inte
+error-404-what = Adressen kan vara felskriven, eller så visas sidan bara för den som är inloggad. Inget har gått förlorat.
+error-404-do = Kontrollera adressen, eller börja om från startsidan.
+error-405-title = Så går det inte att göra här
+error-405-what = Adressen finns, men inte för det du försökte göra. Inget har ändrats och inget har gått förlorat.
+error-405-do = Gå tillbaka och använd sidans egna länkar och knappar.
+error-413-title = Det som skickades är för stort
+error-413-what = Servern tog inte emot det. Inget som redan var sparat har ändrats eller gått förlorat.
+error-413-do = Skicka en mindre fil, eller dela upp den.
+error-500-title = Något gick fel hos oss
+error-500-what = Felet är antecknat. Inget som redan var sparat har gått förlorat.
+error-500-do = Försök igen om en stund. Händer det igen, hör av dig till samordnaren och uppge numret här under.
+error-500-reference = Nummer: { $reference }
+error-503-title = Tjänsten svarar inte just nu
+error-503-what = Det är tillfälligt. Inget som redan var sparat har gått förlorat.
+error-503-do = Försök igen om några minuter.
+error-home = Till startsidan

@@ -1,0 +1,167 @@
+"""What metadata cannot say: privileges, row-level security and append-only triggers, as one migration operation.
+
+`op.secure_table("goal")` reads what the mapped class promises (Tenant, AppendOnly, Personal, Published) into names of
+promises that stay in the migration; `alembic check` compares them with what the database has.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from alembic.autogenerate import comparators, renderers
+from alembic.autogenerate.api import AutogenContext
+from alembic.operations import MigrateOperation, Operations
+from alembic.operations.ops import UpgradeOps
+from alembic.util import DispatchPriority
+from sqlalchemy import Connection, text
+
+from db.scope import DatabaseRole
+from db.tables import AppendOnly, Base, Open, Personal, Published, Tenant
+
+APPLICATION, PUBLIC, PLATFORM = DatabaseRole.APPLICATION, DatabaseRole.PUBLIC, DatabaseRole.PLATFORM
+
+OWN_TENANT = "partnership_id = NULLIF(current_setting('handslag.partnership_id', true), '')::uuid"
+OWN_PERSON = "person_id = NULLIF(current_setting('handslag.person_id', true), '')::uuid"
+
+REFUSE = """
+CREATE OR REPLACE FUNCTION handslag_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION USING MESSAGE = 'append-only: ' || TG_TABLE_NAME, ERRCODE = 'integrity_constraint_violation';
+END $$
+"""
+
+
+def promises_of(cls: type[Any]) -> tuple[str, ...]:
+    """What a mapped class promises, as the words that a migration keeps."""
+    words: dict[str, Any] = {
+        "tenant": Tenant,
+        "append_only": AppendOnly,
+        "personal": Personal,
+        "published": (Published, Open),
+    }
+    return tuple(word for word, mixin in words.items() if issubclass(cls, mixin))
+
+
+@Operations.register_operation("secure_table")
+class SecureTable(MigrateOperation):
+    """Make the database keep a table's promises; safe to run again, after a rebuild of the table too."""
+
+    def __init__(self, table: str, promises: Iterable[str], condition: str = "true") -> None:
+        self.table, self.promises, self.condition = table, tuple(promises), condition
+
+    @classmethod
+    def secure_table(cls, operations: Operations, table: str, *promises: str, condition: str = "true") -> Any:
+        """`condition` says which rows of a published table the public sees."""
+        return operations.invoke(cls(table, promises, condition))
+
+    def reverse(self) -> MigrateOperation:
+        return SecureTable(self.table, ())
+
+    def to_diff_tuple(self) -> tuple[Any, ...]:
+        return ("secure_table", self.table, *self.promises)
+
+
+@renderers.dispatch_for(SecureTable)
+def _render(_context: AutogenContext, operation: SecureTable) -> str:
+    if not operation.promises and operation.condition == "true":
+        return f"op.secure_table({operation.table!r})"
+    words = "".join(f", {promise!r}" for promise in operation.promises)
+    condition = f", condition={operation.condition!r}" if operation.condition != "true" else ""
+    return f"op.secure_table({operation.table!r}{words}{condition})"
+
+
+@Operations.implementation_for(SecureTable)
+def _secure(operations: Operations, operation: SecureTable) -> None:
+    connection = operations.get_bind()
+    statements = _postgresql if connection.dialect.name == "postgresql" else _sqlite
+    for statement in statements(operation.table, operation.promises, operation.condition):
+        connection.exec_driver_sql(statement)
+
+
+def _sqlite(table: str, promises: tuple[str, ...], _condition: str) -> Iterable[str]:
+    if "append_only" in promises:
+        for deed in ("UPDATE", "DELETE"):
+            name = f"{table}_no_{deed.lower()}"
+            yield f"DROP TRIGGER IF EXISTS {name}"
+            yield f"CREATE TRIGGER {name} BEFORE {deed} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+
+
+def _postgresql(table: str, promises: tuple[str, ...], condition: str) -> Iterable[str]:
+    yield f"REVOKE ALL ON {table} FROM {APPLICATION}, {PUBLIC}, {PLATFORM}"
+    writing = "SELECT, INSERT" if "append_only" in promises else "SELECT, INSERT, UPDATE, DELETE"
+    if "tenant" in promises:
+        yield f"GRANT {writing} ON {table} TO {APPLICATION}, {PLATFORM}"
+        yield from _policies(table, promises, condition)
+    else:
+        yield f"GRANT SELECT ON {table} TO {APPLICATION}"
+        yield f"GRANT {writing} ON {table} TO {PLATFORM}"
+    if "published" in promises:
+        yield f"GRANT SELECT ON {table} TO {PUBLIC}"
+    if "append_only" in promises:
+        yield REFUSE
+        for name, deed in (("append_only", "UPDATE OR DELETE"), ("append_only_truncate", "TRUNCATE")):
+            each = "STATEMENT" if deed == "TRUNCATE" else "ROW"
+            yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+            yield f"CREATE TRIGGER {name} BEFORE {deed} ON {table} FOR EACH {each} EXECUTE FUNCTION handslag_refuse()"
+
+
+def _policies(table: str, promises: tuple[str, ...], condition: str) -> Iterable[str]:
+    yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+    yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
+    for name in ("own_tenant", "own_person", "published"):
+        yield f"DROP POLICY IF EXISTS {name} ON {table}"
+    yield f"CREATE POLICY own_tenant ON {table} USING ({OWN_TENANT})"
+    if "personal" in promises:
+        yield f"CREATE POLICY own_person ON {table} FOR SELECT TO {APPLICATION} USING ({OWN_PERSON})"
+    if "published" in promises:
+        yield f"CREATE POLICY published ON {table} FOR SELECT TO {PUBLIC} USING ({condition})"
+
+
+@comparators.dispatch_for("schema", priority=DispatchPriority.LAST)
+def _compare(context: AutogenContext, upgrade: UpgradeOps, _schemas: set[str | None]) -> None:
+    connection = context.connection
+    if connection is None:
+        raise RuntimeError("comparing needs a database")
+    kept = _kept_promises(connection)
+    for mapper in sorted(Base.registry.mappers, key=lambda mapper: str(mapper.class_.__tablename__)):
+        table, promises = str(mapper.class_.__tablename__), promises_of(mapper.class_)
+        visible = {"append_only"} if connection.dialect.name == "sqlite" else set(promises) | {"granted"}
+        if (set(promises) | {"granted"}) & visible != kept.get(table, set()):
+            condition = getattr(mapper.class_, "__public_condition__", "true")
+            upgrade.ops.append(SecureTable(table, promises, condition))
+
+
+def _kept_promises(connection: Connection) -> dict[str, set[str]]:
+    """What the database keeps today: table → promises (SQLite: triggers only)."""
+    queries = {"append_only": "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_no_update'"}
+    if connection.dialect.name == "postgresql":
+        queries = {
+            "tenant": "SELECT relname FROM pg_class JOIN pg_policies ON tablename = relname"
+            " WHERE policyname = 'own_tenant' AND relrowsecurity AND relforcerowsecurity",
+            "personal": "SELECT tablename FROM pg_policies WHERE policyname = 'own_person'",
+            "published": "SELECT table_name FROM information_schema.role_table_grants"
+            f" WHERE grantee = '{PUBLIC}' AND table_name <> 'alembic_version'",
+            "append_only": "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'append_only'",
+            "granted": "SELECT table_name FROM information_schema.role_table_grants"
+            f" WHERE grantee = '{APPLICATION}' AND privilege_type = 'SELECT'",
+        }
+    kept: dict[str, set[str]] = {}
+    for promise, query in queries.items():
+        for (table,) in connection.execute(text(query)):
+            kept.setdefault(str(table), set()).add(promise)
+    return kept
+
+
+def establish_roles(connection: Connection) -> None:
+    """Make the roles where they are missing and let the connecting user work as them. PostgreSQL only.
+
+    The user needs CREATEROLE the first time, or an administrator does the same once (docs/operating.md).
+    """
+    present = set(connection.scalars(text("SELECT rolname FROM pg_roles WHERE rolname LIKE 'handslag\\_%'")))
+    for role in DatabaseRole:
+        if role not in present:
+            connection.exec_driver_sql(f"CREATE ROLE {role} NOLOGIN")
+        if not connection.scalar(text(f"SELECT pg_has_role(current_user, '{role}', 'MEMBER')")):
+            connection.exec_driver_sql(f"GRANT {role} TO CURRENT_USER")
+    schema = connection.scalar(text("SELECT current_schema()"))
+    connection.exec_driver_sql(f'GRANT USAGE, CREATE ON SCHEMA "{schema}" TO {DatabaseRole.OWNER}')
+    connection.exec_driver_sql(f'GRANT USAGE ON SCHEMA "{schema}" TO {APPLICATION}, {PUBLIC}, {PLATFORM}')

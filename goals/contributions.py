@@ -1,0 +1,287 @@
+"""A contribution's life: the one write path, for pages, files, interfaces and the command line alike.
+
+draft → submit → verify; back by withdraw and return; on by correct (a new version, verified anew) and retract. Every
+move is one function here: it finds what it moves, checks the right, the period, the state and who did what before,
+changes it, and leaves one audit event. Posting comes last.
+"""
+
+import datetime as dt
+import uuid
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import ledger
+from db.ledger import KeyReused
+from db.types import uuid7
+from goals import duties, periods
+from goals.calendar import Frequency, Period
+from goals.entry import Entry, check_entry, check_reason
+from goals.finding import obtain, obtain_goal, tenant_of
+from goals.models import Contribution, ContributionState, Goal, Submission
+from goals.posting import post
+from partners import audit
+from partners.access import Actor, Permission
+from partners.errors import Conflict, NotFound, Refused
+from partners.models import Area, Partner, Partnership
+from partners.partnerships import demonstration
+
+DRAFT, SUBMITTED = ContributionState.DRAFT, ContributionState.SUBMITTED
+VERIFIED, RETRACTED = ContributionState.VERIFIED, ContributionState.RETRACTED
+WRITE, VERIFY = Permission.CONTRIBUTION_WRITE, Permission.CONTRIBUTION_VERIFY
+CONTENT = ("quantity", "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a person can show for a report handed in."""
+
+    contribution_id: str
+    submission: int
+    version: int
+    submitted_at: str
+
+
+def draft(
+    session: Session,
+    actor: Actor,
+    goal_id: uuid.UUID,
+    *,
+    organisation_id: uuid.UUID,
+    period: Period,
+    entry: Entry,
+    today: dt.date,
+    area: Area | None = None,
+    initiative: str | None = None,
+    question: str | None = None,
+) -> Contribution:
+    """Begin a report. A report to the same goal, period and part that is not retracted is in the way: Conflict."""
+    goal = obtain_goal(session, actor, goal_id, to=WRITE)
+    if organisation_id != actor.organisation_id:
+        actor.must(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, goal.partnership_id)
+    if session.get(Partner, (goal.partnership_id, organisation_id)) is None:
+        raise NotFound
+    _check_period(session, actor, goal, period, today)
+    slot = slot_of(session, goal, area=area, question=question, initiative=initiative)
+    same = select(Contribution).where(
+        Contribution.goal_id == goal.id,
+        Contribution.organisation_id == organisation_id,
+        Contribution.period == period.code,
+        Contribution.slot == slot,
+        Contribution.state != RETRACTED,
+    )
+    if existing := session.scalar(same):
+        raise Conflict("already-reported", contribution=str(existing.id), period=period.code)
+    contribution = Contribution(
+        id=uuid7(),
+        goal_id=goal.id,
+        organisation_id=organisation_id,
+        period=period.code,
+        slot=slot,
+        area_id=area.id if area and slot else None,
+        initiative=initiative,
+        on_behalf=not actor.is_command_line and organisation_id != actor.organisation_id,
+    )
+    _write(session, contribution, entry)
+    session.add(contribution)
+    session.flush()
+    duties.remember_author(session, actor, contribution)
+    _record(session, actor, "drafted", contribution)
+    return contribution
+
+
+def edit(
+    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, entry: Entry, today: dt.date
+) -> Contribution:
+    """Write a draft anew. `version` is the one that the writer has seen: an older one is a Conflict that shows both."""
+    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT)
+    if contribution.version != version:
+        raise Conflict(
+            "edited-by-another", yours=_plain(entry), theirs=_plain(contribution), version=contribution.version
+        )
+    _write(session, contribution, entry)
+    session.flush()
+    duties.remember_author(session, actor, contribution)
+    _record(session, actor, "edited", contribution)
+    return contribution
+
+
+def submit(
+    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, today: dt.date, key: str | None = None
+) -> Receipt:
+    """Hand a draft in. With a `key`, the same request again gets the first answer; another request is refused."""
+
+    def hand_in() -> dict[str, Any]:
+        contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT, version=version)
+        if contribution.quantity is None and not contribution.nothing_to_report:
+            raise Refused("entry-empty")
+        contribution.submissions += 1
+        contribution.state, contribution.submitted_by = SUBMITTED, actor.person_id
+        contribution.returned_because = None
+        submitted_at = _touch(contribution)
+        submission = Submission(
+            contribution_id=contribution.id,
+            number=contribution.submissions,
+            submitted_by=actor.person_id,
+            submitted_at=submitted_at,
+            reason=contribution.correction_reason,
+            **{name: getattr(contribution, name) for name in CONTENT},
+        )
+        session.add(submission)
+        session.flush()
+        duties.remember_author(session, actor, contribution)
+        _record(session, actor, "submitted", contribution, submission=submission.number)
+        return asdict(Receipt(str(contribution.id), submission.number, contribution.version, submitted_at.isoformat()))
+
+    if key is None:
+        return Receipt(**hand_in())
+    body = {"deed": "submit", "contribution": str(contribution_id), "version": version}
+    try:
+        return Receipt(**ledger.once(session, holder=actor.name, key=key, body=body, deed=hand_in))
+    except KeyReused:
+        raise Refused("key-reused") from None
+
+
+def withdraw(
+    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, today: dt.date
+) -> Contribution:
+    """Take a submitted report back to go on writing."""
+    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=SUBMITTED, version=version)
+    return _move(session, actor, contribution, DRAFT, "withdrawn")
+
+
+def verify(session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, today: dt.date) -> Contribution:
+    """Let a submitted report count. Never one's own, nor one's own organisation's where another one can."""
+    contribution = _take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
+    duties.check_verifier(session, actor, contribution)
+    replaced = contribution.verified_submission
+    contribution.verified_submission = contribution.submissions
+    contribution.correction_reason = None
+    _move(session, actor, contribution, VERIFIED, "verified", submission=contribution.submissions)
+    post(session, contribution, added=contribution.submissions, taken_away=replaced)
+    return contribution
+
+
+def return_(
+    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, reason: str, today: dt.date
+) -> Contribution:
+    """Send a submitted report back, with the reason: it is a draft again."""
+    contribution = _take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
+    duties.check_verifier(session, actor, contribution)
+    contribution.returned_because = check_reason(reason)
+    return _move(session, actor, contribution, DRAFT, "returned", reason=contribution.returned_because)
+
+
+def correct(
+    session: Session,
+    actor: Actor,
+    contribution_id: uuid.UUID,
+    *,
+    version: int,
+    entry: Entry,
+    reason: str,
+    today: dt.date,
+) -> Contribution:
+    """Begin a new version of a verified report. The verified one counts until the new one has been verified."""
+    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=VERIFIED, version=version)
+    _write(session, contribution, entry)
+    contribution.correction_reason = check_reason(reason)
+    contribution.on_behalf = contribution.organisation_id != actor.organisation_id and not actor.is_command_line
+    duties.remember_author(session, actor, contribution)
+    return _move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
+
+
+def retract(
+    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, reason: str, today: dt.date
+) -> Contribution:
+    """Take a verified report out of the sums for good; the same report can be entered anew, as another one."""
+    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, version=version)
+    counted = contribution.verified_submission
+    if counted is None or contribution.state == RETRACTED:
+        raise Refused("wrong-state", state=contribution.state)
+    _move(session, actor, contribution, RETRACTED, "retracted", reason=check_reason(reason))
+    post(session, contribution, added=None, taken_away=counted)
+    return contribution
+
+
+def slot_of(
+    session: Session,
+    goal: Goal,
+    *,
+    area: Area | None = None,
+    question: str | None = None,
+    initiative: str | None = None,
+) -> str:
+    """Which part of a goal a report is about: area/question/initiative, empty where all three are the goal's own."""
+    own = goal.area_id or session.get_one(Partnership, goal.partnership_id).area_id
+    part = area.code if area is not None and area.id != own else ""
+    return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
+
+
+def _take(
+    session: Session,
+    actor: Actor,
+    contribution_id: uuid.UUID,
+    *,
+    to: Permission,
+    today: dt.date,
+    state: ContributionState | None = None,
+    version: int | None = None,
+) -> Contribution:
+    """Hold a contribution for a move: found, allowed, in the state and the version that the mover has seen, open."""
+    contribution = obtain(session, actor, contribution_id, to=to, locked=True)
+    if state is not None and contribution.state != state:
+        raise Refused("wrong-state", state=contribution.state)
+    if version is not None and contribution.version != version:
+        raise Conflict("changed-since", theirs=_plain(contribution), version=contribution.version)
+    periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
+    return contribution
+
+
+def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, today: dt.date) -> None:
+    if goal.frequency not in (Frequency.IRREGULAR, period.frequency):
+        raise Refused("period-wrong-length", period=period.code, frequency=goal.frequency)
+    first = Period.parse(session.get_one(Partnership, tenant_of(session)).first_period)
+    if period.last_day < first.first_day:
+        raise Refused("period-too-early", period=period.code, first=first.code)
+    periods.must_take_reports(session, actor, period, today)
+
+
+def _write(session: Session, contribution: Contribution, entry: Entry) -> None:
+    check_entry(entry, Period.parse(contribution.period))
+    for name in CONTENT:
+        setattr(contribution, name, getattr(entry, name))
+    if entry.shares is not None:
+        contribution.shares = {code: str(share) for code, share in entry.shares.items()}
+    contribution.note = dict(entry.note) if entry.note else None
+    contribution.provenance = entry.provenance or ("demo" if demonstration(session) else "reported")
+    _touch(contribution)
+
+
+def _move(
+    session: Session, actor: Actor, contribution: Contribution, state: ContributionState, deed: str, **details: Any
+) -> Contribution:
+    contribution.state = state
+    _touch(contribution)
+    session.flush()
+    _record(session, actor, deed, contribution, **details)
+    return contribution
+
+
+def _touch(contribution: Contribution) -> dt.datetime:
+    contribution.changed_at = dt.datetime.now(dt.UTC)
+    return contribution.changed_at
+
+
+def _record(session: Session, actor: Actor, deed: str, contribution: Contribution, **details: Any) -> None:
+    audit.record(session, actor, deed, "contribution", contribution.id, **_plain(contribution), **details)
+
+
+def _plain(content: Entry | Contribution) -> dict[str, Any]:
+    """What a report says, for the audit and for the two sides of a conflict."""
+    values = {name: getattr(content, name) for name in CONTENT if name != "note"}
+    return {
+        name: value if isinstance(value, (bool, dict, type(None))) else str(value) for name, value in values.items()
+    }

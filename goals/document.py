@@ -1,0 +1,226 @@
+"""What a release says: one plain document with every figure as it is shown, small numbers withheld.
+
+Pages, JSON and CSV are written from this document and from nothing else, so they agree to the digit. Its keys are
+listed in docs/release-document.md.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goals import frames
+from goals.finding import tenant_of
+from goals.measures import Per
+from goals.models import Goal
+from goals.standing import Standing, milestone_value, settled, standings
+from goals.suppression import withheld, withheld_sums
+from partners.access import Actor
+from partners.models import Organisation, Partner, Partnership, Provenance
+
+Document = dict[str, Any]
+Figure = int | float
+
+
+def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.datetime) -> Document:
+    """The document of the session's partnership, as of a day and as known at a moment."""
+    day = settled(session, as_of)
+    partnership = session.get_one(Partnership, tenant_of(session))
+    organisations = {organisation.code: organisation for organisation in _partners(session)}
+    sources = frames.provenance(session, as_of=day, known_at=known_at)
+    threshold = partnership.small_count
+    goals = [
+        _goal(standing, organisations, _codes(sources, standing), day, threshold)
+        for standing in standings(session, actor, as_of=day, known_at=known_at)
+    ]
+    titles = {row.code: row.title for row in session.scalars(select(Provenance).order_by(Provenance.code))}
+    return {
+        "partnership": partnership.code,
+        "kind": partnership.kind,
+        "name": partnership.name,
+        "vision": partnership.vision,
+        "about": partnership.about,
+        "area": {"code": partnership.area.code, "name": partnership.area.name} if partnership.area else None,
+        "start": partnership.start.isoformat(),
+        "end": partnership.end.isoformat() if partnership.end else None,
+        "as_of": day.isoformat(),
+        "thresholds": {
+            "on_track": float(partnership.on_track),
+            "at_risk": float(partnership.at_risk),
+            "small_count": threshold,
+        },
+        "provenance": titles,
+        "partners": [
+            {"partner": code, "organisation": one.name, "short": one.called, "demo": one.demo}
+            for code, one in organisations.items()
+        ],
+        "goals": goals,
+    }
+
+
+def shown(value: Fraction | Decimal, decimals: int = 1) -> Figure:
+    """A number as it is shown: half up, a whole number without decimals."""
+    exact = value if isinstance(value, Decimal) else Decimal(value.numerator) / Decimal(value.denominator)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
+
+
+def _shown(value: Fraction | None, decimals: int = 1) -> Figure | None:
+    return None if value is None else shown(value, decimals)
+
+
+def _partners(session: Session) -> list[Organisation]:
+    statement = select(Organisation).join(Partner, Partner.organisation_id == Organisation.id)
+    return list(session.scalars(statement.order_by(Partner.position)))
+
+
+def _codes(sources: pd.DataFrame, standing: Standing) -> list[str]:
+    """Where the goal's counted numbers come from."""
+    counted = set(standing.counted["period"])
+    own = sources[sources["goal"] == standing.goal.code]
+    return sorted({code for period, code in zip(own["period"], own["provenance"], strict=True) if period in counted})
+
+
+def _goal(
+    standing: Standing, organisations: dict[str, Organisation], provenance: list[str], as_of: dt.date, threshold: int
+) -> Document:
+    goal, progress = standing.goal, standing.progress
+    protected = threshold if goal.counts == "people" else 0
+    partners = _by_partner(standing, organisations, protected)
+    series = _series(standing, protected)
+    is_whole = not any("withheld" in cell for cell in (*partners, *series))
+    return {
+        **_promise(goal),
+        **_way(standing, as_of),
+        "actual": _shown(progress.actual.value),
+        "at": progress.actual.at.isoformat() if progress.actual.value is not None else None,
+        "expected": _shown(progress.expected),
+        "progress": _shown(progress.progress, 3),
+        "progress_percent": _percent(progress.progress),
+        "ratio": _shown(progress.ratio, 3),
+        "ratio_percent": _percent(progress.ratio),
+        "deviation": _shown(progress.deviation),
+        "pace": _shown(progress.pace),
+        "required_pace": _shown(progress.required_pace),
+        "pace_per": None if progress.pace is None else goal.frequency,
+        "status": progress.status,
+        "final": progress.final,
+        "preliminary": progress.coverage.is_preliminary,
+        "received": progress.coverage.received,
+        "due": progress.coverage.due,
+        "coverage": _shown(progress.coverage.share, 3),
+        "after_target": shown(progress.actual.beside),
+        "provenance": provenance,
+        "by_partner": partners,
+        "series": series,
+        "table": _table(standing, protected) if is_whole else None,
+    }
+
+
+def _promise(goal: Goal) -> Document:
+    """What was promised, as agreed."""
+    return {
+        "code": goal.code,
+        "title": goal.title,
+        "kind": goal.kind,
+        "unit": goal.unit,
+        "counts": goal.counts,
+        "level": goal.level,
+        "frequency": goal.frequency,
+        "about": goal.about,
+        "source": goal.source,
+        "reference": goal.reference,
+        "baseline": 0 if goal.baseline is None else shown(goal.baseline),
+        "baseline_date": goal.baseline_date.isoformat() if goal.baseline_date else None,
+    }
+
+
+def _way(standing: Standing, as_of: dt.date) -> Document:
+    """The target in force and the expected path to it."""
+    target, path = standing.target, standing.definition.expected_path(as_of)
+    return {
+        "target": shown(target.value),
+        "target_date": target.date.isoformat(),
+        "target_provenance": target.provenance,
+        "per": target.per,
+        "first_day": path.baseline.day.isoformat(),
+        "last_day": path.target.day.isoformat(),
+        "profile": target.profile,
+        "path": [[point.day.isoformat(), shown(point.value)] for point in path.drawn()],
+        "milestones": [
+            {
+                "date": milestone.date.isoformat(),
+                "value": shown(milestone_value(standing.goal, milestone)),
+                "prov": milestone.provenance,
+            }
+            for milestone in target.milestones
+        ],
+    }
+
+
+def _by_partner(standing: Standing, organisations: dict[str, Organisation], threshold: int) -> list[Document]:
+    sums = frames.by_partner(standing.counted)
+    hidden = withheld(list(sums["quantity"]), threshold=threshold)
+    cells = []
+    for position, (code, quantity) in enumerate(zip(sums["partner"], sums["quantity"], strict=True)):
+        figure = {"withheld": True} if position in hidden else {"quantity": shown(quantity)}
+        one = organisations[code]
+        cells.append({"partner": code, "organisation": one.name, "short": one.called, **figure})
+    return cells
+
+
+def _series(standing: Standing, threshold: int) -> list[Document]:
+    """Sums by period and the running sum, which begins at the baseline, or anew each year for a yearly promise."""
+    sums = frames.by_period(standing.reported if standing.target.per == Per.YEAR else standing.counted)
+    baseline = standing.definition.path.baseline.value if standing.definition.path else Fraction(0)
+    cells: list[Document] = []
+    for _, run in sums.groupby([day.year if standing.target.per == Per.YEAR else 0 for day in sums["last_day"]]):
+        quantities = list(run["quantity"])
+        hidden = withheld(quantities, threshold=threshold)
+        hidden_sums = withheld_sums(hidden)
+        running = baseline
+        for position, (code, last_day) in enumerate(zip(run["period"], run["last_day"], strict=True)):
+            running += quantities[position]
+            cell: Document = {"period": code, "last_day": last_day.isoformat()}
+            if position not in hidden:
+                cell["quantity"] = shown(quantities[position])
+            if position not in hidden_sums:
+                cell["cumulative"] = shown(running)
+            if position in hidden or position in hidden_sums:
+                cell["withheld"] = True
+            cells.append(cell)
+    return cells
+
+
+def _table(standing: Standing, threshold: int) -> Document | None:
+    """Partners by years, when it shows no small number; a yearly promise has its years in the series already."""
+    if standing.target.per == Per.YEAR or standing.counted["quantity"].notna().sum() == 0:
+        return None
+    sums = frames.by_partner_and_year(standing.counted)
+    rows = [list(row) for row in sums.itertuples(index=False)]
+    if any(0 < cell < threshold for row in rows for cell in row):
+        return None
+    order = list(frames.by_partner(standing.counted)["partner"])
+    by_code = dict(zip(sums.index, rows, strict=True))
+    return {
+        "years": [int(year) for year in sums.columns],
+        "rows": [
+            {"partner": code, "cells": [shown(cell) for cell in by_code[code]], "total": shown(_sum(by_code[code]))}
+            for code in order
+        ],
+        "totals": [shown(_sum(row[place] for row in rows)) for place in range(len(sums.columns))],
+        "total": shown(_sum(_sum(row) for row in rows)),
+    }
+
+
+def _sum(numbers: Iterable[Fraction]) -> Fraction:
+    return sum(numbers, Fraction(0))
+
+
+def _percent(share: Fraction | None) -> int | None:
+    return None if share is None else int(shown(share * 100, 0))

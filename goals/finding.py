@@ -1,0 +1,72 @@
+"""The only doors to goals and contributions: to hold one is to be allowed to."""
+
+import uuid
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from db.scope import scope_of
+from goals.models import Contribution, ContributionState, Goal, GoalReporter, Target
+from partners.access import Actor, Permission
+from partners.errors import NotFound
+
+
+def tenant_of(session: Session) -> uuid.UUID:
+    """The partnership that the session works in."""
+    partnership_id = scope_of(session).partnership_id
+    if partnership_id is None:
+        raise NotFound
+    return partnership_id
+
+
+def goals_of(session: Session, actor: Actor) -> list[Goal]:
+    """The partnership's goals in the agreement's order, for somebody who may see its figures."""
+    actor.must(Permission.FIGURES_VIEW, tenant_of(session))
+    whole = (
+        selectinload(Goal.targets).selectinload(Target.milestones),
+        selectinload(Goal.reporters).selectinload(GoalReporter.organisation),
+    )
+    return list(session.scalars(select(Goal).order_by(Goal.position).options(*whole)))
+
+
+def obtain_goal(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:
+    """A goal, in order to do something with it; raises NotFound or NotAllowed."""
+    actor.must(to, tenant_of(session))
+    goal = session.scalar(select(Goal).where(Goal.id == goal_id))
+    if goal is None:
+        raise NotFound
+    return goal
+
+
+def obtain(
+    session: Session, actor: Actor, contribution_id: uuid.UUID, *, to: Permission, locked: bool = False
+) -> Contribution:
+    """A contribution, in order to do something with it; raises NotFound or NotAllowed.
+
+    `locked` keeps it for this transaction: whoever comes second reads what the first has made of it.
+    """
+    partnership_id = tenant_of(session)
+    statement = visible_to(actor, partnership_id).where(Contribution.id == contribution_id)
+    if locked:
+        statement = statement.with_for_update(of=Contribution).execution_options(populate_existing=True)
+    contribution = session.scalar(statement.options(joinedload(Contribution.goal, innerjoin=True)))
+    if contribution is None:
+        raise NotFound
+    actor.must(to, partnership_id)
+    if to is Permission.CONTRIBUTION_WRITE and contribution.organisation_id != actor.organisation_id:
+        actor.must(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, partnership_id)
+    return contribution
+
+
+def visible_to(actor: Actor, partnership_id: uuid.UUID) -> Select[Contribution]:
+    """The contributions that somebody may know of: drafts are the partner's own and the coordinator's business."""
+    actor.must(Permission.FIGURES_VIEW, partnership_id)
+    every = select(Contribution)
+    if actor.may(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, partnership_id):
+        return every
+    seen: list[ColumnElement[bool]] = [Contribution.verified_submission.is_not(None)]
+    if actor.may(Permission.CONTRIBUTION_WRITE, partnership_id) and actor.organisation_id is not None:
+        seen.append(Contribution.organisation_id == actor.organisation_id)
+    if actor.may(Permission.CONTRIBUTION_VERIFY, partnership_id):
+        seen.append(Contribution.state == ContributionState.SUBMITTED)
+    return every.where(or_(*seen))

@@ -1,0 +1,68 @@
+"""Comparing what a file says with what is kept: a difference is an error that names both values."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from goals.programme import Map, Position, Problem
+from goals.programme.problems import problem_at
+
+
+class Differences:
+    """Collects every difference between a file and the database."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def value(self, given: Map, key: str, place: str, *, stored: Any, default: Any = None) -> None:
+        """A key of something that exists already, against the value that is kept."""
+        self.compare(stored, given.get(key, default), given.at.get(key, given.position), place, key)
+
+    def compare(self, stored: Any, given: Any, position: Position, place: str, key: str) -> None:
+        """Two values of a key."""
+        if plain(stored) != plain(given):
+            self.problems.append(
+                problem_at(position, "differs", place, "value", key=key, stored=_said(stored), given=_said(given))
+            )
+
+    def report(self, given: Map, place: str, *, organisation: str, stored: Any, said: Any) -> None:
+        """A report of a partner for a period, against the one that is kept."""
+        self.problems.append(
+            problem_at(
+                given.position,
+                "differs",
+                place,
+                organisation=organisation,
+                period=str(given["period"]),
+                stored=stored,
+                given=said,
+            )
+        )
+
+    def other_database(self, given: Map) -> None:
+        """A demonstration for a database that holds something else."""
+        self.problems.append(problem_at(given.at["demo"], "differs", "demo", "demonstration"))
+
+
+def plain(value: Any) -> Any:
+    """A value in one form, so that 575 is 575.0 and a date is its text."""
+    if isinstance(value, bool) or value is None:
+        return value
+    if isinstance(value, (int, float, Decimal)):
+        return Decimal(str(value)).normalize()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return str(value)
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {item}" for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(_said(item)) for item in value)
+    return value

@@ -1,0 +1,100 @@
+"""A goal of a programme file: the terms it is set with, and the comparison with one that exists."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from goals.loading.differences import Differences
+from goals.models import Goal
+from goals.programme import Map
+from goals.setting import GoalTerms, MilestoneTerms, TargetTerms
+from partners.models import Area, Organisation
+
+# What a goal counts by. Its texts belong to the application once it has been loaded.
+COMPARED = ("kind", "counts", "level", "frequency", "first_period", "baseline", "baseline_date", "reference")
+COMPARED_TARGET = ("value", "date", "per", "profile", "monthly_weights")
+
+
+def terms_of(given: Map, organisations: Mapping[str, Organisation], areas: Mapping[str, Area]) -> GoalTerms:
+    """A goal of a checked file, in the domain's own words."""
+    baseline = given.get("baseline", {})
+    return GoalTerms(
+        code=given["code"],
+        title=dict(given["title"]),
+        kind=given["kind"],
+        unit=dict(given["unit"]),
+        counts=given.get("counts", "things"),
+        level=given["level"],
+        rba=given.get("rba"),
+        frequency=given["frequency"],
+        first_period=str(given["first"]) if "first" in given else None,
+        area_id=areas[given["area"]].id if "area" in given else None,
+        about=_texts(given, "about"),
+        source=_texts(given, "source"),
+        reporters=[organisations[code].id for code in given["reporters"]],
+        baseline=_number(baseline.get("value")),
+        baseline_date=dt.date.fromisoformat(baseline["date"]) if baseline else None,
+        baseline_provenance=baseline.get("prov"),
+        reference=_document(given.get("reference")),
+        derivation=_document(given.get("derivation")),
+        target=_target(given),
+    )
+
+
+def _target(given: Map) -> TargetTerms:
+    target = given["target"]
+    milestones = [
+        MilestoneTerms(
+            dt.date.fromisoformat(one["date"]),
+            _number(one.get("value")),
+            _number(one.get("relative_to_baseline")),
+            one["prov"],
+        )
+        for one in given.get("milestones", ())
+    ]
+    weights = given.get("monthly_weights")
+    return TargetTerms(
+        value=Decimal(str(target["value"])),
+        date=dt.date.fromisoformat(target["date"]),
+        provenance=target["prov"],
+        per=target.get("per"),
+        profile=given.get("profile"),
+        monthly_weights=[str(weight) for weight in weights] if weights else None,
+        milestones=milestones,
+    )
+
+
+def compare_goal(goal: Goal, terms: GoalTerms, given: Map, differences: Differences) -> None:
+    """A goal that exists is counted as it was agreed: a target is changed by a decision, not by a file."""
+    place = f"goals/{goal.code}"
+    for name in COMPARED:
+        position = given.at.get(name.split("_")[0], given.position)
+        differences.compare(getattr(goal, name), getattr(terms, name), position, place, name.replace("_", " "))
+    target = goal.targets[-1]
+    for name in COMPARED_TARGET:
+        position = given.at["target"] if name in ("value", "date", "per") else given.position
+        differences.compare(getattr(target, name), getattr(terms.target, name), position, f"{place}/target", name)
+    stored = [[one.date, one.value, one.relative_to_baseline] for one in target.milestones]
+    said = [[one.date, one.value, one.relative_to_baseline] for one in terms.target.milestones]
+    position = given.at.get("milestones", given.position)
+    differences.compare(stored, said, position, place, "milestones")
+    reporters = [reporter.organisation_id for reporter in goal.reporters]
+    if reporters != list(dict.fromkeys(terms.reporters)):
+        codes = [reporter.organisation.code for reporter in goal.reporters]
+        differences.compare(codes, list(given["reporters"]), given.at["reporters"], place, "reporters")
+
+
+def _texts(given: Map, key: str) -> dict[str, str] | None:
+    return dict(given[key]) if key in given else None
+
+
+def _number(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _document(value: Any) -> Any:
+    """A map of a file as plain JSON: a decimal number stays the number it was written as."""
+    if isinstance(value, Mapping):
+        return {key: _document(item) for key, item in value.items()}
+    return float(value) if isinstance(value, Decimal) else value

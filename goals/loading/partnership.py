@@ -1,0 +1,139 @@
+"""One partnership of a programme file: itself, its partners, its periods, its goals and what was reported to them."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import enter
+from db.types import uuid7
+from goals import periods
+from goals.calendar import Period
+from goals.loading.differences import Differences
+from goals.loading.goal import compare_goal, terms_of
+from goals.loading.platform import by_code
+from goals.loading.reports import ReportsLoad
+from goals.measures import Kind
+from goals.models import Goal
+from goals.programme import Map
+from goals.setting import add_goal
+from partners.access import COMMAND_LINE
+from partners.models import Area, Organisation, Partner, PartnerRole, Partnership, PilotArea
+
+
+class PartnershipLoad:
+    """The loading of one partnership; afterwards it tells what was new."""
+
+    def __init__(self, session: Session, given: Map, differences: Differences, *, today: dt.date) -> None:
+        self.session, self.given, self.differences, self.today = session, given, differences, today
+        self.organisations: dict[str, Organisation] = by_code(session, Organisation)
+        self.areas: dict[str, Area] = by_code(session, Area)
+        self.goals = self.contributions = self.new = 0
+        self.is_changed = False
+        self.not_shown: list[Map] = []
+
+    def run(self) -> None:
+        """Load it, in a transaction that goes on in this partnership."""
+        partnership = self.session.scalar(select(Partnership).where(Partnership.code == self.given["code"]))
+        is_new = partnership is None
+        if partnership is None:
+            partnership = self._add()
+        else:
+            self._compare(partnership)
+        enter(self.session, partnership.id)
+        self._load_partners(partnership)
+        for position, given in enumerate(self.given["goals"]):
+            if given["kind"] in set(Kind):
+                self._load_goal(given, position)
+            else:
+                self.not_shown.append(given)
+        if is_new:
+            self._load_periods()
+        self.is_changed = self.is_changed or is_new or self.new > 0
+
+    def _values(self) -> dict[str, Any]:
+        """The partnership's own columns, as the file has them."""
+        given, thresholds, reporting = self.given, self.given["thresholds"], self.given["reporting"]
+        area = self.areas[given["area"]] if given["area"] else None
+        return {
+            "kind": given["kind"],
+            "area_id": area and area.id,
+            "start": _day(given["start"]),
+            "end": _day(given["end"]),
+            "members": dict(given["members"]) if "members" in given else None,
+            "on_track": Decimal(str(thresholds["on_track"])),
+            "at_risk": Decimal(str(thresholds["at_risk"])),
+            "small_count": thresholds["small_count"],
+            "first_period": str(reporting["first"]),
+            "due_days": reporting["due_days"],
+        }
+
+    def _add(self) -> Partnership:
+        given = self.given
+        texts = {key: dict(given[key]) if key in given else None for key in ("name", "vision", "about")}
+        partnership = Partnership(id=uuid7(), code=given["code"], **texts, **self._values())
+        self.session.add(partnership)
+        self.session.flush()
+        return partnership
+
+    def _compare(self, partnership: Partnership) -> None:
+        for key, value in self._values().items():
+            place = self.given.at.get(key, self.given.position)
+            self.differences.compare(getattr(partnership, key), value, place, "", key)
+
+    def _load_partners(self, partnership: Partnership) -> None:
+        known = {row.organisation_id for row in self.session.scalars(select(Partner))}
+        roles = {(row.organisation_id, row.role, row.since): row for row in self.session.scalars(select(PartnerRole))}
+        for position, given in enumerate(self.given["partners"]):
+            organisation_id = self.organisations[given["organisation"]].id
+            if organisation_id not in known:
+                known.add(organisation_id)
+                self.session.add(Partner(organisation_id=organisation_id, position=position))
+                self.session.flush()
+                self.is_changed = True
+            since, until = _day(given.get("from")), _day(given.get("to"))
+            row = roles.get((organisation_id, given["role"], since))
+            if row is not None:
+                self.differences.value(given, "to", f"partners/{given['organisation']}", stored=row.until)
+                continue
+            self.session.add(
+                PartnerRole(
+                    organisation_id=organisation_id,
+                    role=given["role"],
+                    since=since,
+                    until=until,
+                    provenance=given["prov"],
+                )
+            )
+            self.is_changed = True
+        for position, code in enumerate(self.given.get("pilot_areas", ())):
+            key = (partnership.id, self.areas[code].id)
+            if self.session.get(PilotArea, key) is None:
+                self.session.add(PilotArea(area_id=key[1], position=position))
+        self.session.flush()
+
+    def _load_goal(self, given: Map, position: int) -> None:
+        goal = self.session.scalar(select(Goal).where(Goal.code == given["code"]))
+        terms = terms_of(given, self.organisations, self.areas)
+        if goal is None:
+            goal = add_goal(self.session, COMMAND_LINE, terms, position=position)
+            self.is_changed = True
+        else:
+            compare_goal(goal, terms, given, self.differences)
+        reports = ReportsLoad(self.session, goal, self.organisations, self.areas, self.differences, today=self.today)
+        reports.run(given["contributions"])
+        self.goals += 1
+        self.contributions += len(given["contributions"])
+        self.new += reports.new
+
+    def _load_periods(self) -> None:
+        reporting = self.given["reporting"]
+        periods.settle_through(self.session, COMMAND_LINE, Period.parse(reporting["closed_through"]))
+        for code in reporting["open"]:
+            periods.open_(self.session, COMMAND_LINE, Period.parse(code))
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,0 +1,298 @@
+"""What was promised, what was reported, what counts, and what was made public."""
+
+import datetime as dt
+import uuid
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db import AppendOnly, Base, Keyed, Published, Tenant
+from db.tables import tenant_reference
+from db.types import Amount, Code, Document, Key, Moment, Text, Texts, Word
+from partners.models import Area, Organisation
+
+
+class Goal(Keyed, Base):
+    """What a partnership has promised. Its target, milestones and expected path stand in Target, version by version."""
+
+    __tablename__ = "goal"
+    __table_args__ = (UniqueConstraint("partnership_id", "code"),)
+
+    code: Mapped[Code]
+    position: Mapped[int]
+    title: Mapped[Texts]
+    kind: Mapped[Word]
+    unit: Mapped[Texts]
+    counts: Mapped[Word]
+    level: Mapped[Word]
+    rba: Mapped[Word | None]
+    frequency: Mapped[Word]
+    first_period: Mapped[Word | None]
+    area_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("area.id"))
+    about: Mapped[Texts | None]
+    source: Mapped[Texts | None]
+    baseline: Mapped[Amount | None]
+    baseline_date: Mapped[dt.date | None]
+    baseline_provenance: Mapped[Code | None]
+    reference: Mapped[Document | None]
+    derivation: Mapped[Document | None]
+
+    area: Mapped[Area | None] = relationship()
+    targets: Mapped[list["Target"]] = relationship(order_by="Target.version", viewonly=True)
+    reporters: Mapped[list["GoalReporter"]] = relationship(order_by="GoalReporter.position", viewonly=True)
+
+
+class GoalReporter(Tenant, Base):
+    """A partner that is expected to report to a goal."""
+
+    __tablename__ = "goal_reporter"
+    __table_args__ = (
+        tenant_reference("goal", goal_id="id"),
+        tenant_reference("partner", organisation_id="organisation_id"),
+    )
+
+    goal_id: Mapped[Key] = mapped_column(primary_key=True)
+    organisation_id: Mapped[Key] = mapped_column(primary_key=True)
+    position: Mapped[int]
+
+    organisation: Mapped[Organisation] = relationship(
+        primaryjoin="foreign(GoalReporter.organisation_id) == Organisation.id", viewonly=True
+    )
+
+
+class Target(AppendOnly, Tenant, Base):
+    """A version of what a goal is to reach and on which way. The newest is in force; the old ones stay visible."""
+
+    __tablename__ = "target"
+    __table_args__ = (tenant_reference("goal", goal_id="id"),)
+
+    goal_id: Mapped[Key] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[Amount]
+    date: Mapped[dt.date]
+    per: Mapped[Word | None]
+    profile: Mapped[Word | None]
+    monthly_weights: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    provenance: Mapped[Code]
+    reason: Mapped[Text | None]
+    set_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
+    set_at: Mapped[Moment]
+
+    milestones: Mapped[list["Milestone"]] = relationship(order_by="Milestone.date", viewonly=True)
+
+
+class Milestone(AppendOnly, Tenant, Base):
+    """Where a goal should be on a day on its way to a version of its target: a value, or a share of the baseline."""
+
+    __tablename__ = "milestone"
+    __table_args__ = (
+        tenant_reference("target", goal_id="goal_id", version="version"),
+        CheckConstraint("(value IS NULL) <> (relative_to_baseline IS NULL)", name="one_measure"),
+    )
+
+    goal_id: Mapped[Key] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    date: Mapped[dt.date] = mapped_column(primary_key=True)
+    value: Mapped[Amount | None]
+    relative_to_baseline: Mapped[Amount | None]
+    provenance: Mapped[Code]
+
+
+class PeriodState(StrEnum):
+    """Whether a reporting period takes reports."""
+
+    NOT_OPEN = "not_open"
+    OPEN = "open"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class ReportingPeriod(Tenant, Base):
+    """A period that somebody has opened, closed or reopened; the others follow from the calendar."""
+
+    __tablename__ = "reporting_period"
+    __table_args__ = (CheckConstraint("state <> 'not_open'", name="touched"),)
+
+    code: Mapped[Word] = mapped_column(primary_key=True)
+    last_day: Mapped[dt.date]
+    state: Mapped[Word]
+
+
+class ContributionState(StrEnum):
+    """Where a contribution is in its life."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    VERIFIED = "verified"
+    RETRACTED = "retracted"
+
+
+class Content:
+    """What a report says: a quantity, or that there is nothing to report; and what goes with it."""
+
+    quantity: Mapped[Amount | None]
+    nothing_to_report: Mapped[bool] = mapped_column(default=False)
+    day: Mapped[dt.date | None]
+    qualifier: Mapped[Word | None]
+    shares: Mapped[Document | None]
+    note: Mapped[Texts | None]
+    provenance: Mapped[Code]
+
+
+class Contribution(Content, Keyed, Base):
+    """One partner's report to a goal for a period: the text being worked on and its state.
+
+    `slot` says which part of the goal it is about (area/question/initiative, empty where it is the goal's own), and
+    `version` counts every change: a form carries it, so that nobody overwrites what they have not seen.
+    `verified_submission` is the number of the submission that counts now, also while a correction is being written.
+    """
+
+    __tablename__ = "contribution"
+    __table_args__ = (
+        tenant_reference("goal", goal_id="id"),
+        tenant_reference("partner", organisation_id="organisation_id"),
+        CheckConstraint("quantity IS NULL OR NOT nothing_to_report", name="one_measure"),
+        CheckConstraint("quantity >= 0", name="not_negative"),
+        CheckConstraint("state = 'draft' OR (quantity IS NULL) = nothing_to_report", name="complete_once_submitted"),
+        Index(
+            "uq_contribution_living",
+            "partnership_id",
+            "goal_id",
+            "organisation_id",
+            "period",
+            "slot",
+            unique=True,
+            sqlite_where=text("state <> 'retracted'"),
+            postgresql_where=text("state <> 'retracted'"),
+        ),
+        Index(None, "partnership_id", "state"),
+    )
+
+    goal_id: Mapped[Key]
+    organisation_id: Mapped[Key]
+    period: Mapped[Word]
+    slot: Mapped[str] = mapped_column(default="")
+    area_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("area.id"))
+    initiative: Mapped[Code | None]
+    state: Mapped[Word] = mapped_column(default=ContributionState.DRAFT)
+    version: Mapped[int] = mapped_column(default=1)
+    submissions: Mapped[int] = mapped_column(default=0)
+    verified_submission: Mapped[int | None]
+    returned_because: Mapped[Text | None]
+    correction_reason: Mapped[Text | None]
+    on_behalf: Mapped[bool] = mapped_column(default=False)
+    submitted_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[Moment]
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+    goal: Mapped[Goal] = relationship(viewonly=True)
+
+
+class ContributionAuthor(Tenant, Base):
+    """Somebody who has written or submitted any version of a contribution, and so may not verify it."""
+
+    __tablename__ = "contribution_author"
+    __table_args__ = (tenant_reference("contribution", contribution_id="id"),)
+
+    contribution_id: Mapped[Key] = mapped_column(primary_key=True)
+    person_id: Mapped[Key] = mapped_column(ForeignKey("person.id"), primary_key=True)
+
+
+class Submission(AppendOnly, Content, Tenant, Base):
+    """What was handed in, word for word, each time that it was handed in."""
+
+    __tablename__ = "submission"
+    __table_args__ = (tenant_reference("contribution", contribution_id="id"),)
+
+    contribution_id: Mapped[Key] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    submitted_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
+    submitted_at: Mapped[Moment]
+    reason: Mapped[Text | None]
+
+
+class Posting(AppendOnly, Keyed, Base):
+    """What counts, signed: verifying adds, correcting takes the old away and adds the new, retracting takes away.
+
+    All numbers are signed. `reports` is 1 for the partner that reported and 0 for one that only has a share in it;
+    `measured` is 1 where there is a quantity and 0 where there was nothing to report.
+    """
+
+    __tablename__ = "posting"
+    __table_args__ = (
+        tenant_reference("submission", contribution_id="contribution_id", submission="number"),
+        tenant_reference("goal", goal_id="id"),
+        tenant_reference("partner", organisation_id="organisation_id"),
+        CheckConstraint("abs(reports) <= 1 AND abs(measured) <= 1", name="one_report"),
+        Index(None, "partnership_id", "goal_id", "posted_at"),
+        Index(None, "partnership_id", "contribution_id"),
+    )
+
+    contribution_id: Mapped[Key]
+    submission: Mapped[int]
+    goal_id: Mapped[Key]
+    organisation_id: Mapped[Key]
+    period: Mapped[Word]
+    slot: Mapped[str]
+    quantity: Mapped[Amount]
+    reports: Mapped[int]
+    measured: Mapped[int]
+    posted_at: Mapped[Moment]
+
+
+class Tally(Tenant, Base):
+    """The running sums of the postings per goal, partner, period and slot, kept in the same transaction."""
+
+    __tablename__ = "tally"
+    __table_args__ = (tenant_reference("goal", goal_id="id"),)
+
+    goal_id: Mapped[Key] = mapped_column(primary_key=True)
+    organisation_id: Mapped[Key] = mapped_column(primary_key=True)
+    period: Mapped[Word] = mapped_column(primary_key=True)
+    slot: Mapped[str] = mapped_column(primary_key=True)
+    quantity: Mapped[Amount]
+    reports: Mapped[int]
+    measured: Mapped[int]
+
+
+class Release(AppendOnly, Keyed, Base):
+    """Figures as of a day, frozen as they would be published, for somebody else to approve."""
+
+    __tablename__ = "release"
+
+    as_of: Mapped[dt.date]
+    known_at: Mapped[Moment]
+    document: Mapped[dict[str, Any]] = mapped_column(JSON)
+    prepared_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
+
+
+class Publication(Published, AppendOnly, Base):
+    """An approved release, numbered: the only thing that public pages read."""
+
+    __tablename__ = "publication"
+    __table_args__ = (tenant_reference("release", release_id="id"), UniqueConstraint("partnership_id", "release_id"))
+    __public_condition__ = (
+        "NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.partnership_id = publication.partnership_id"
+        " AND withdrawal.number = publication.number)"
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    release_id: Mapped[Key]
+    as_of: Mapped[dt.date]
+    document: Mapped[dict[str, Any]] = mapped_column(JSON)
+    published_at: Mapped[Moment]
+    approved_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
+
+
+class Withdrawal(Published, AppendOnly, Base):
+    """A publication that was taken back, and what the public is told about it."""
+
+    __tablename__ = "withdrawal"
+    __table_args__ = (tenant_reference("publication", number="number"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    note: Mapped[Text]
+    withdrawn_at: Mapped[Moment]

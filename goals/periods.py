@@ -1,0 +1,174 @@
+"""Reporting periods: which take reports, closing and reopening them, and up to which day figures are settled."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from goals.calendar import Frequency, Period, whole_periods
+from goals.finding import tenant_of
+from goals.models import Contribution, ContributionState, Goal, GoalReporter, PeriodState, ReportingPeriod
+from partners import audit
+from partners.access import Actor, Permission
+from partners.errors import Refused
+from partners.models import Organisation, Partnership
+
+CLOSED, OPEN, REOPENED = PeriodState.CLOSED, PeriodState.OPEN, PeriodState.REOPENED
+SETTLED = (CLOSED, REOPENED)
+
+
+@dataclass(frozen=True)
+class Outstanding:
+    """A report that was due and has not been verified: `state` is missing, draft or submitted."""
+
+    goal: str
+    partner: str
+    period: str
+    state: str
+
+
+def reporting_period(session: Session, period: Period) -> Period:
+    """The partnership's own period that a report belongs to: a year closes with its last quarter."""
+    first = _first_period(session)
+    return period if period.frequency == first.frequency else Period.containing(period.last_day, first.frequency)
+
+
+def state_of(session: Session, period: Period, today: dt.date) -> PeriodState:
+    """Whether a period takes reports. It opens by itself the day after its last day, up to the partnership's end."""
+    own = reporting_period(session, period)
+    row = session.get(ReportingPeriod, (tenant_of(session), own.code))
+    if row is not None:
+        return PeriodState(row.state)
+    settled = settled_through(session)
+    if settled is not None and own.last_day <= settled:
+        return CLOSED  # before the first: what was measured before the partnership began
+    end = session.get_one(Partnership, tenant_of(session)).end
+    begins_in_time = end is None or own.first_day <= end
+    return OPEN if own.last_day < today and begins_in_time else PeriodState.NOT_OPEN
+
+
+def must_take_reports(session: Session, actor: Actor, period: Period, today: dt.date) -> None:
+    """Raises Refused when a period is closed or not yet open; the platform's command line may load into any."""
+    if actor.is_command_line:
+        return
+    state = state_of(session, period, today)
+    if state is CLOSED:
+        raise Refused("period-closed", period=period.code)
+    if state is PeriodState.NOT_OPEN:
+        raise Refused("period-not-open", period=period.code)
+
+
+def settled_through(session: Session) -> dt.date | None:
+    """The last day of the newest period that has been closed: no figure of the partnership is newer."""
+    return session.scalar(select(func.max(ReportingPeriod.last_day)).where(ReportingPeriod.state.in_(SETTLED)))
+
+
+def open_(session: Session, actor: Actor, period: Period) -> None:
+    """Let a period take reports, also before it has ended."""
+    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    _check_own(session, period)
+    _set_state(session, period, OPEN)
+    audit.record(session, actor, "opened", "period", period=period.code)
+
+
+def settle_through(session: Session, actor: Actor, period: Period) -> None:
+    """Close a period and all before it at once: how a partnership comes in that has begun elsewhere."""
+    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    first = _first_period(session)
+    for one in {*whole_periods(first.frequency, first.first_day, period.last_day), period}:
+        _set_state(session, one, CLOSED)
+    audit.record(session, actor, "closed", "period", period=period.code, through=True)
+
+
+def close(session: Session, actor: Actor, period: Period, *, today: dt.date) -> list[Outstanding]:
+    """Settle a period that has ended, the oldest first. Returns what was due and stays unverified."""
+    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    _check_own(session, period)
+    if period.last_day >= today and not actor.is_command_line:
+        raise Refused("period-not-ended", period=period.code, last_day=period.last_day)
+    state = state_of(session, period, today)
+    if state is CLOSED:
+        raise Refused("period-closed-already", period=period.code)
+    if state is not REOPENED and (earlier := _first_unsettled(session)) < period:
+        raise Refused("period-earlier-open", period=period.code, earlier=earlier.code)
+    _set_state(session, period, CLOSED)
+    left = outstanding(session, period)
+    audit.record(session, actor, "closed", "period", period=period.code, outstanding=len(left))
+    return left
+
+
+def reopen(session: Session, actor: Actor, period: Period, *, reason: str = "") -> None:
+    """Let a closed period take reports again; what was verified goes on counting."""
+    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    row = session.get(ReportingPeriod, (tenant_of(session), period.code))
+    if row is None or row.state != CLOSED:
+        raise Refused("period-not-closed", period=period.code)
+    row.state = REOPENED
+    session.flush()
+    audit.record(session, actor, "reopened", "period", period=period.code, reason=reason)
+
+
+def outstanding(session: Session, period: Period) -> list[Outstanding]:
+    """What is missing, draft or submitted of the reports due in a period, in the order of goals and reporters."""
+    left = []
+    first = _first_period(session)
+    for goal in session.scalars(select(Goal).order_by(Goal.position)):
+        if goal.frequency == Frequency.IRREGULAR:
+            continue
+        begins = Period.parse(goal.first_period) if goal.first_period else first
+        target_date = goal.targets[-1].date if goal.targets else dt.date.max
+        for due in whole_periods(Frequency(goal.frequency), begins.first_day, min(period.last_day, target_date)):
+            if reporting_period(session, due) == period:
+                left += _unverified(session, goal, due)
+    return left
+
+
+def _unverified(session: Session, goal: Goal, period: Period) -> list[Outstanding]:
+    reports = select(Contribution).where(
+        Contribution.goal_id == goal.id,
+        Contribution.period == period.code,
+        Contribution.state != ContributionState.RETRACTED,
+    )
+    states: dict[object, str] = {}
+    for report in session.scalars(reports):
+        verified = report.verified_submission is not None
+        states[report.organisation_id] = ContributionState.VERIFIED if verified else report.state
+    reporters = (
+        select(Organisation.id, Organisation.code)
+        .join(GoalReporter, GoalReporter.organisation_id == Organisation.id)
+        .where(GoalReporter.goal_id == goal.id)
+        .order_by(GoalReporter.position)
+    )
+    return [
+        Outstanding(goal.code, code, period.code, states.get(key, "missing"))
+        for key, code in session.execute(reporters)
+        if states.get(key) != ContributionState.VERIFIED
+    ]
+
+
+def _first_period(session: Session) -> Period:
+    return Period.parse(session.get_one(Partnership, tenant_of(session)).first_period)
+
+
+def _first_unsettled(session: Session) -> Period:
+    period = _first_period(session)
+    settled = settled_through(session)
+    while settled is not None and period.last_day <= settled:
+        period = period.following
+    return period
+
+
+def _check_own(session: Session, period: Period) -> None:
+    first = _first_period(session)
+    if period.frequency != first.frequency or period < first:
+        raise Refused("period-unknown", period=period.code, first=first.code)
+
+
+def _set_state(session: Session, period: Period, state: PeriodState) -> None:
+    row = session.get(ReportingPeriod, (tenant_of(session), period.code))
+    if row is None:
+        row = ReportingPeriod(code=period.code, last_day=period.last_day, state=state)
+        session.add(row)
+    row.state = state
+    session.flush()

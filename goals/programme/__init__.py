@@ -1,0 +1,20 @@
+"""The programme file: one or more partnerships in YAML, read and checked here, loaded by `loading`."""
+
+from goals.programme.checking import Known, Programme, check
+from goals.programme.positions import Map, Position, Sequence
+from goals.programme.problems import Problem, ProgrammeErrors, problem_at
+from goals.programme.scales import Scale, Version
+
+__all__ = [
+    "Known",
+    "Map",
+    "Position",
+    "Problem",
+    "Programme",
+    "ProgrammeErrors",
+    "Scale",
+    "Sequence",
+    "Version",
+    "check",
+    "problem_at",
+]

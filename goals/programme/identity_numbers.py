@@ -1,0 +1,29 @@
+"""Swedish personal identity numbers in texts: found, to be refused; hidden, so that no message repeats one."""
+
+import calendar
+import re
+
+CANDIDATE = re.compile(r"(?<![0-9])(?:1[89]|20)?([0-9]{2})([0-9]{2})([0-9]{2})[-+ ]?([0-9]{4})(?![0-9])")
+HIDDEN = "******-****"
+CO_ORDINATION = 60  # is added to the day in a co-ordination number
+LEAP_YEAR = 2000  # the century is not always told, so 29 February always exists
+
+
+def has_identity_number(text: str) -> bool:
+    """Whether a personal identity or co-ordination number stands anywhere in a text."""
+    return any(_is_one(candidate) for candidate in CANDIDATE.finditer(text))
+
+
+def hide_identity_numbers(text: str) -> str:
+    """The text without a digit of the personal identity numbers in it."""
+    return CANDIDATE.sub(lambda candidate: HIDDEN if _is_one(candidate) else candidate[0], text)
+
+
+def _is_one(candidate: re.Match[str]) -> bool:
+    """Its date exists and its check digit (Luhn, over ten digits) is right."""
+    month, day = int(candidate[2]), int(candidate[3])
+    day -= CO_ORDINATION if day > CO_ORDINATION else 0
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(LEAP_YEAR, month)[1]:
+        return False
+    digits = [int(digit) * (1 if place % 2 else 2) for place, digit in enumerate("".join(candidate.groups()))]
+    return sum(digit // 10 + digit % 10 for digit in digits) % 10 == 0

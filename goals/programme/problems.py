@@ -1,0 +1,77 @@
+"""What is wrong with a programme file: codes and values; the sentences are made elsewhere."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+
+from goals.programme.identity_numbers import hide_identity_numbers
+from goals.programme.positions import Map, Position, Sequence
+
+LONGEST_SHOWN = 60
+LONGEST_CODE = 63
+COUNT = "count"  # the one detail that stays a number, because sentences choose their form by it
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One error: its code, where it stands (line and column from 1), the place in words (goals/jobb/target/value, empty
+    where there is none), the values of its sentence, and which of the code's cases it is ("" where it has one)."""
+
+    code: str
+    line: int
+    column: int
+    place: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict)
+    case: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of its sentence: `programme-unknown-key`, with `-suggestion` where there is one in the details."""
+        parts = ["programme", self.code, self.case, "suggestion" if "suggestion" in self.details else ""]
+        return "-".join(part for part in parts if part).replace("_", "-")
+
+
+class ProgrammeErrors(Exception):
+    """A file that cannot be loaded: `problems` is everything that is wrong with it, sorted by line and column."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda problem: (problem.line, problem.column))
+        super().__init__(", ".join(f"{problem.line}:{problem.column} {problem.code}" for problem in self.problems))
+
+
+def problem_at(position: Position, code: str, place: str = "", case: str = "", **details: Any) -> Problem:
+    """A problem whose values can be shown: as the file writes them, but short, on one line, and without anybody's
+    personal identity number."""
+    quoted = {name: value if name == COUNT else _quoted(value) for name, value in details.items()}
+    return Problem(code, position.line, position.column, hide_identity_numbers(place), quoted, case)
+
+
+def shown(value: Any) -> str:
+    """A value of a file as a sentence can quote it: as written, short and on one line; lists and maps are hinted at."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Map):
+        return "{…}"
+    if isinstance(value, Sequence):
+        return "[…]"
+    if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < LONGEST_SHOWN:
+        value = f"{value:f}"  # 0.0000001, where str would write 1E-7
+    line = hide_identity_numbers(" ".join(str(value).split()))
+    return (line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…") or '""'
+
+
+def nearest(word: object, words: Collection[object]) -> str | None:
+    """The word that somebody who wrote `word` may have meant."""
+    written = str(word)
+    if len(written) > LONGEST_CODE:
+        return None
+    close = get_close_matches(written, sorted(str(candidate) for candidate in words), 1)
+    return close[0] if close else None
+
+
+def _quoted(value: Any) -> str:
+    return ", ".join(map(shown, value)) if isinstance(value, tuple) else shown(value)

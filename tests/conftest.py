@@ -1,0 +1,98 @@
+"""What tests stand on: databases of both engines, the demonstration, the cast, a browser on a real server."""
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from db import PLATFORM, Database, within
+from goals import releases
+from goals.loading import load
+from partners import partnerships
+from partners.access import COMMAND_LINE, Actor
+from partners.people import actor_for
+from tests.databases import ENGINES, Cluster, Workshop, cluster
+
+DEMO = Path(__file__).parent.parent / "dashapp" / "demo" / "demo.yaml"
+TODAY = dt.date(2025, 10, 6)
+
+
+@pytest.fixture(scope="session")
+def workshops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Workshop]]:
+    """One workshop per engine; PostgreSQL is started by the first test that needs it."""
+    with ExitStack() as stack:
+
+        @cache
+        def server() -> Cluster:
+            return stack.enter_context(cluster())
+
+        yield {name: Workshop(name, tmp_path_factory.mktemp(name), server) for name in ENGINES}
+
+
+@pytest.fixture(params=ENGINES)
+def workshop(request: pytest.FixtureRequest, workshops: dict[str, Workshop]) -> Workshop:
+    return workshops[request.param]
+
+
+@pytest.fixture
+def empty_url(workshop: Workshop) -> Iterator[str]:
+    """The address of a migrated database with nothing in it."""
+    with workshop.copy_of("empty", lambda _database: None) as url:
+        yield url
+
+
+@pytest.fixture
+def demo_url(workshop: Workshop) -> Iterator[str]:
+    """The address of a database with the demonstration, a release of every partnership approved."""
+    with workshop.copy_of("demo", load_demonstration) as url:
+        yield url
+
+
+@pytest.fixture
+def empty(empty_url: str) -> Iterator[Database]:
+    database = Database(empty_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def demo(demo_url: str) -> Iterator[Database]:
+    database = Database(demo_url)
+    yield database
+    database.close()
+
+
+def load_demonstration(database: Database) -> None:
+    database.perform(PLATFORM, lambda session: load(session, DEMO.read_bytes(), today=TODAY))
+    with database.reading(PLATFORM) as session:
+        keys = [partnership.id for partnership in partnerships.every(session)]
+    for key in keys:
+        with database.transaction(within(key)) as session:
+            releases.approve(session, COMMAND_LINE, releases.prepare(session, COMMAND_LINE).id)
+
+
+class Cast:
+    """The demonstration's people, by first name: `cast.asa` coordinates Bergsjön, `cast.cleo` other places."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __getattr__(self, name: str) -> Actor:
+        return actor_for(self._database, f"{name}@example.org")
+
+
+@pytest.fixture
+def cast(demo: Database) -> Cast:
+    return Cast(demo)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    executable = os.environ.get("CHROMIUM") or None
+    return {**browser_type_launch_args, "executable_path": executable, "args": [*quiet, *sandbox]}
