@@ -92,11 +92,10 @@ def by_partner_and_year(frame: pd.DataFrame) -> pd.DataFrame:
     """Sums of some lines by partner and calendar year, 0 where there is none: index partner, a column per year."""
     years = frame.assign(year=[day.year for day in frame["last_day"]])
     sums = _summed(years, ["partner", "year"])
+    cells = {(partner, year): quantity for partner, year, quantity in sums.itertuples(index=False)}
     partners, columns = sorted(set(sums["partner"])), sorted(set(sums["year"]))
-    table = pd.DataFrame(Fraction(0), index=partners, columns=columns, dtype=object)
-    for partner, year, quantity in sums.itertuples(index=False):
-        table.at[partner, year] = quantity
-    return table
+    rows = [[cells.get((partner, year), Fraction(0)) for year in columns] for partner in partners]
+    return pd.DataFrame(rows, index=partners, columns=columns, dtype=object)
 
 
 def _summed(frame: pd.DataFrame, keys: list[str]) -> pd.DataFrame:

@@ -282,7 +282,7 @@ class Publication(Published, AppendOnly, Base):
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     release_id: Mapped[Key]
     as_of: Mapped[dt.date]
-    document: Mapped[dict[str, Any]] = mapped_column(JSON)
+    document: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     published_at: Mapped[Moment]
     approved_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
 

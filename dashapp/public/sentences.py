@@ -142,9 +142,9 @@ def together(words: Words, goal: Goal) -> str:
     return words("public-together", shares=", ".join(shares)) if shares else ""
 
 
-def quantity(words: Words, row: Mapping[str, Any], key: str = "quantity") -> str:
-    """A figure of a row, or the one phrase for every figure that is withheld."""
-    return words.number(row[key]) if row.get(key) is not None else words("public-withheld")
+def quantity(words: Words, row: Mapping[str, Any]) -> str:
+    """What a partner has contributed, or the one phrase for every figure that is withheld."""
+    return words.number(row["quantity"]) if "quantity" in row else words("public-withheld")
 
 
 def coverage(words: Words, goal: Goal) -> str:

@@ -64,12 +64,16 @@ def counted(p: Any, g: Any, as_of: dt.date, data: Any, names: Any) -> Document:
     figure = check.figure(p, g, as_of, data)
     lines = [line for line in check.counted(g, as_of) if "quantity" in line]
     periods = sorted({str(line["period"]) for line in lines}, key=check.last_day)
-    partners = {line["partner"]: sum(x["quantity"] for x in lines if x["partner"] == line["partner"]) for line in lines}
+    yearly = g["target"].get("per") == "year"
+    of_figure = [line for line in lines if not yearly or str(line["period"])[:4] == figure["at"][:4]]
+    partners = {
+        line["partner"]: sum(x["quantity"] for x in of_figure if x["partner"] == line["partner"]) for line in of_figure
+    }
     base = g["baseline"]["value"] if "baseline" in g else 0
     series, total = [], base
     for period in periods:
         quantity = sum(line["quantity"] for line in lines if str(line["period"]) == period)
-        total += quantity
+        total = quantity if yearly else total + quantity
         last = str(check.last_day(period))
         series.append({"period": period, "last_day": last, "quantity": quantity, "cumulative": total})
     if "baseline" in g:
@@ -84,8 +88,9 @@ def counted(p: Any, g: Any, as_of: dt.date, data: Any, names: Any) -> Document:
     ]
     quarterly = g["frequency"] == "quarter"
     recent = [point["quantity"] for point in series][-4:] if quarterly else [point["quantity"] for point in series][-1:]
-    pace = Fraction(sum(recent), len(recent)) if recent else None
-    left = len(check.whole(g["frequency"], as_of + check.DAY, check.day(g["target"]["date"])))
+    pace = Fraction(sum(recent), len(recent)) if recent and not yearly else None
+    after = check.day(figure["at"]) + check.DAY if figure["at"] else as_of
+    left = 0 if yearly else len(check.whole(g["frequency"], after, check.day(g["target"]["date"])))
     missing = None if figure["actual"] is None else Fraction(g["target"]["value"]) - Fraction(str(figure["actual"]))
     answer = {
         **{key: g[key] for key in ("code", "title", "kind", "unit", "level", "frequency")},
@@ -109,7 +114,7 @@ def counted(p: Any, g: Any, as_of: dt.date, data: Any, names: Any) -> Document:
         "deviation": None,
         "pace": rounded(pace, 1),
         "required_pace": rounded(missing / left, 1) if missing and missing > 0 and left else None,
-        "pace_per": g["frequency"] if g["frequency"] != "irregular" else None,
+        "pace_per": None if pace is None else g["frequency"],
         "status": figure["status"],
         "final": as_of >= check.day(g["target"]["date"]),
         "preliminary": figure["preliminary"],
@@ -126,7 +131,8 @@ def counted(p: Any, g: Any, as_of: dt.date, data: Any, names: Any) -> Document:
     }
     if answer["actual"] is not None and answer["expected"] is not None:
         answer["deviation"] = rounded(Fraction(str(answer["actual"])) - Fraction(str(figure["expected"])), 1)
-    if len(order) > 1:
+    few = g.get("counts") == "people" and any(0 < cell < 5 for row in rows for cell in row["cells"])
+    if order and not few and not yearly:
         totals = [in_year(lines, year) for year in years]
         answer["table"] = {"years": years, "rows": rows, "totals": totals, "total": sum(totals)}
     return answer
@@ -289,7 +295,27 @@ STEPS = document(
     goal(code="sasong", profile="seasonal", milestones=[]),
 )  # fmt: skip
 
+
+def of_year(quarter: str, last_day: str, quantity: int, cumulative: int) -> dict[str, Any]:
+    return {"period": quarter, "last_day": last_day, "quantity": quantity, "cumulative": cumulative}
+
+
+QUARTERLY = document(
+    deepcopy(BID["goals"][0]) | {
+        "code": "kvartalsvis", "frequency": "quarter", "actual": 7, "status": "at_risk", "progress": 0.875,
+        "ratio": 0.875, "ratio_percent": 88, "deviation": -1,
+        "series": [
+            of_year("2023Q4", "2023-12-31", 3, 3), of_year("2024Q1", "2024-03-31", 2, 2),
+            of_year("2024Q3", "2024-09-30", 5, 7),
+        ],
+        "by_partner": [BID["goals"][0]["by_partner"][0] | {"quantity": 7}],
+    },
+    deepcopy(BID["goals"][0]) | NOTHING | {"code": "inget-arligt", "status": "no_data"},
+    goal(code="arligt", frequency="year", pace_per="year", required_pace=90),
+    deepcopy(BID["goals"][0]) | {"code": "precis", "actual": 8, "progress": 1, "ratio": 1, "ratio_percent": 100},
+)  # fmt: skip
+
 MADE_UP = {
     "every-status": EVERY_STATUS, "zero": ZERO_OF_TARGET, "withheld": WITHHELD, "long": LONG, "no-goals": NO_GOALS,
-    "one-goal": ONE_GOAL, "steps": STEPS,
+    "one-goal": ONE_GOAL, "steps": STEPS, "quarterly": QUARTERLY,
 }  # fmt: skip

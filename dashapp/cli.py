@@ -1,0 +1,97 @@
+"""`handslag …`: the same deeds as the pages, for whoever runs the machine."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy.exc import OperationalError
+
+from dashapp import commands
+from dashapp.config import DEFAULT_PORT, Config, UnsafeSettings, language_of
+from dashapp.i18n import Words, words
+from partners.errors import Refused
+
+ERRORS, UNUSABLE = 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when it did what was asked, 1 when it was refused, 2 when it could not begin."""
+    reader = words(language_of())
+    options = parser(reader).parse_args(arguments)
+    try:
+        host, port = getattr(options, "host", "127.0.0.1"), getattr(options, "port", DEFAULT_PORT)
+        return int(options.run(Config.from_env(host=host, port=port), options, reader) or 0)
+    except UnsafeSettings as unsafe:
+        return _say(reader, *(reader(code) for code in unsafe.codes), status=UNUSABLE)
+    except OperationalError:
+        return _say(reader, reader("cli-database-away"), status=UNUSABLE)
+    except Refused as refused:
+        return _say(reader, reader(f"refused-{refused.code}", **refused.details), status=ERRORS)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _say(_reader: Words, *sentences: str, status: int) -> int:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    return status
+
+
+def parser(reader: Words) -> argparse.ArgumentParser:
+    """The commands and what they take, in the reader's language."""
+    handslag = argparse.ArgumentParser(prog="handslag", description=reader("cli-handslag"))
+    every = handslag.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(
+        name: str,
+        run: commands.Command,
+        parent: "argparse._SubParsersAction[argparse.ArgumentParser]" = every,
+        key: str = "",
+    ) -> argparse.ArgumentParser:
+        text = reader(f"cli-{key or name}")
+        made = parent.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    for name, run in (("demo", commands.demo), ("serve", commands.serve)):
+        serving = command(name, run)
+        serving.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N")
+        serving.add_argument("--host", default="127.0.0.1", metavar="H", help=reader("cli-host"))
+        if name == "demo":
+            serving.add_argument("--fresh", action="store_true", help=reader("cli-fresh"))
+    migrate = command("migrate", commands.migrate)
+    migrate.add_argument("--check", action="store_true", help=reader("cli-migrate-check"))
+    load = command("load", commands.load)
+    load.add_argument("file", type=Path, metavar="FILE")
+    load.add_argument("--release", action="store_true", help=reader("cli-load-release"))
+    command("reconcile", commands.reconcile)
+
+    periods = every.add_parser("period", help=reader("cli-period")).add_subparsers(metavar="DEED", required=True)
+    for name, run in (("close", commands.close_period), ("reopen", commands.reopen_period)):
+        deed = command(name, run, periods, f"period-{name}")
+        deed.add_argument("slug", metavar="SLUG")
+        deed.add_argument("period", metavar="PERIOD")
+        deed.add_argument("--as", dest="email", required=True, metavar="EMAIL")
+        if name == "reopen":
+            deed.add_argument("--reason", default="", metavar="TEXT", help=reader("cli-reason"))
+    releases = every.add_parser("release", help=reader("cli-release")).add_subparsers(metavar="DEED", required=True)
+    for name, run in (
+        ("prepare", commands.prepare_release),
+        ("approve", commands.approve_release),
+        ("withdraw", commands.withdraw_release),
+    ):
+        deed = command(name, run, releases, f"release-{name}")
+        deed.add_argument("slug", metavar="SLUG")
+        deed.add_argument("--as", dest="email", required=True, metavar="EMAIL")
+        if name == "withdraw":
+            deed.add_argument("number", type=int, metavar="NUMBER")
+            deed.add_argument("--note", required=True, metavar="TEXT", help=reader("cli-note"))
+    admin = every.add_parser("admin", help=reader("cli-admin")).add_subparsers(metavar="DEED", required=True)
+    create = command("create", commands.create_administrator, admin, "admin-create")
+    create.add_argument("email", metavar="EMAIL")
+    return handslag
+
+
+if __name__ == "__main__":
+    sys.exit(main())

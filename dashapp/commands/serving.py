@@ -1,0 +1,98 @@
+"""`handslag serve` and `handslag demo`: the application behind a server that is fit for the open."""
+
+from argparse import Namespace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+from sqlalchemy import make_url
+
+from dashapp.app import create_app
+from dashapp.commands.loading import load_into, release
+from dashapp.commands.migrating import opened
+from dashapp.config import Config
+from dashapp.i18n import Words
+from db import Database
+from db.scope import NOWHERE
+from partners import partnerships
+from partners.errors import Refused
+
+THREADS = 8
+SECONDS_TO_FINISH = 25
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn with our settings: requests under way are finished before it stops."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        super().__init__()
+
+    def load_config(self) -> None:
+        host = f"[{self._config.host}]" if ":" in self._config.host else self._config.host
+        settings: dict[str, Any] = {
+            "bind": f"{host}:{self._config.port}",
+            "workers": self._config.workers,
+            "threads": THREADS,
+            "worker_class": "gthread",
+            "graceful_timeout": SECONDS_TO_FINISH,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+        }
+        for name, value in settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        # made after the fork: a connection must not be shared between processes
+        return create_app(self._config)
+
+
+def serve(config: Config, _options: Namespace, reader: Words) -> None:
+    """Serve until told to stop."""
+    with opened(config):
+        pass
+    print(reader("cli-serving", address=config.base_url), flush=True)
+    Server(config).run()
+
+
+def demo(config: Config, options: Namespace, reader: Words) -> None:
+    """Serve the demonstration, loaded the first time; what people enter is kept until --fresh."""
+    if options.fresh:
+        _start_over(config)
+    with opened(config) as database:
+        if _is_empty(database):
+            load_into(database, (files("dashapp") / "demo" / "demo.yaml").read_bytes())
+            with database.reading(NOWHERE) as session:
+                slugs = [partnership.code for partnership in partnerships.every(session)]
+            for slug in slugs:
+                release(database, slug)
+        elif not _is_demonstration(database):
+            raise Refused("database-holds-something-else")
+    print(reader("cli-demo-ready"), flush=True)
+    serve(config, options, reader)
+
+
+def _is_empty(database: Database) -> bool:
+    with database.reading(NOWHERE) as session:
+        return not partnerships.every(session)
+
+
+def _is_demonstration(database: Database) -> bool:
+    with database.reading(NOWHERE) as session:
+        return partnerships.demonstration(session) is not None
+
+
+def _start_over(config: Config) -> None:
+    """Throw the embedded demonstration away; refuses for any other database."""
+    if not config.is_embedded:
+        raise Refused("fresh-only-embedded")
+    file = Path(make_url(config.database_url).database or "")
+    if not file.exists():
+        return
+    with opened(config) as database:
+        if not _is_empty(database) and not _is_demonstration(database):
+            raise Refused("database-holds-something-else")
+    for leftover in file.parent.glob(f"{file.name}*"):
+        leftover.unlink()

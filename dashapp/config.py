@@ -1,0 +1,129 @@
+"""The settings: read once from the environment, checked, and frozen. Nothing else reads the environment."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dashapp.i18n import DEFAULT, LANGUAGES
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+SHORTEST_SECRET = 32
+DEFAULT_PORT = 8000
+
+
+class UnsafeSettings(Exception):
+    """The settings would not be safe: `codes` name what is wrong, all of it."""
+
+    def __init__(self, codes: list[str]) -> None:
+        super().__init__(", ".join(codes))
+        self.codes = codes
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything that differs from one installation to another; README.md explains each setting."""
+
+    data: Path
+    database_url: str
+    database_owner_url: str
+    secret: str
+    base_url: str
+    host: str
+    port: int
+    workers: int
+    proxies: int
+    language: str
+
+    @classmethod
+    def from_env(
+        cls, environ: Mapping[str, str] | None = None, *, host: str = "127.0.0.1", port: int = DEFAULT_PORT
+    ) -> "Config":
+        """Raises UnsafeSettings, with every reason, rather than begin unsafely."""
+        env = os.environ if environ is None else environ
+        data = Path(env.get("HANDSLAG_DATA") or "data").absolute()
+        database_url = env.get("DATABASE_URL") or f"sqlite:///{data / 'handslag.db'}"
+        is_local = host in LOOPBACK
+        config = cls(
+            data=data,
+            database_url=database_url,
+            database_owner_url=env.get("DATABASE_OWNER_URL") or database_url,
+            secret=env.get("HANDSLAG_SECRET") or (_own_secret(data) if is_local else ""),
+            base_url=(env.get("HANDSLAG_BASE_URL") or (f"http://localhost:{port}" if is_local else "")).rstrip("/"),
+            host=host,
+            port=port,
+            workers=_count(env, "HANDSLAG_WORKERS", default=2),
+            proxies=_count(env, "HANDSLAG_PROXIES", default=0),
+            language=_language(env),
+        )
+        if wrong := config.unsafe():
+            raise UnsafeSettings(wrong)
+        return config
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the database is a file of this machine's own."""
+        return self.database_url.startswith("sqlite")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine can reach the server."""
+        return self.host in LOOPBACK
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether readers come over https."""
+        return self.base_url.startswith("https://")
+
+    @property
+    def trusted_hosts(self) -> list[str]:
+        """The names that a request may ask for."""
+        own = urlsplit(self.base_url).hostname or ""
+        return [own, *(sorted(LOOPBACK - {"::1"}) if self.is_local else [])]
+
+    def unsafe(self) -> list[str]:
+        """What would make this installation unsafe, as codes."""
+        wrong = []
+        if len(self.secret) < SHORTEST_SECRET:
+            wrong.append("settings-secret")
+        base = urlsplit(self.base_url)
+        if not base.hostname or base.path or base.query or base.scheme not in ("http", "https"):
+            wrong.append("settings-base-url")
+        elif not self.is_local and not self.is_secure:
+            wrong.append("settings-https")
+        if not self.database_url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://", "postgres://")):
+            wrong.append("settings-database")
+        return wrong
+
+
+def language_of(environ: Mapping[str, str] | None = None) -> str:
+    """The language of the command line, also when the settings cannot be read."""
+    return _language(os.environ if environ is None else environ)
+
+
+def _language(env: Mapping[str, str]) -> str:
+    for name in ("HANDSLAG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if (language := env.get(name, "")[:2].lower()) in LANGUAGES:
+            return language
+    return DEFAULT
+
+
+def _count(env: Mapping[str, str], name: str, *, default: int) -> int:
+    written = env.get(name) or str(default)
+    if not written.isascii() or not written.isdigit():
+        raise UnsafeSettings(["settings-number"])
+    return int(written)
+
+
+def _own_secret(data: Path) -> str:
+    """A secret of this machine's own, made the first time and kept where only its owner reads it."""
+    file = data / "secret"
+    if not file.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        fresh = data / f"secret.{secrets.token_hex(4)}"
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        fresh.rename(file)
+    return file.read_text(encoding="ascii").strip()

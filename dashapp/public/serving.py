@@ -1,0 +1,62 @@
+"""Answers that do not change until something new is published: rendered and compressed once, asked for by ETag."""
+
+import gzip
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+import brotli
+from flask import Response, request
+
+KEPT = 512
+A_YEAR = "public, max-age=31536000, immutable"
+ASK_AGAIN = "public, no-cache"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A body in every encoding, and its fingerprint."""
+
+    mimetype: str
+    bodies: dict[str, bytes]
+    fingerprint: str
+
+    @classmethod
+    def of(cls, text: str | bytes, mimetype: str) -> "Rendered":
+        body = text.encode() if isinstance(text, str) else text
+        bodies = {"br": brotli.compress(body), "gzip": gzip.compress(body, mtime=0), "identity": body}
+        return cls(mimetype, bodies, hashlib.sha256(body).hexdigest()[:32])
+
+    def response(self, *, cache: str = ASK_AGAIN) -> Response:
+        """The answer to the present request: 304 where the reader has it, else the smallest form it accepts."""
+        encoding = request.accept_encodings.best_match(["br", "gzip", "identity"], default="identity")
+        etag = f"{self.fingerprint}-{encoding}"
+        response = Response(self.bodies[encoding], mimetype=self.mimetype)
+        response.set_etag(etag)
+        response.headers["Cache-Control"] = cache
+        response.headers["Vary"] = "Accept-Encoding"
+        if encoding != "identity":
+            response.headers["Content-Encoding"] = encoding
+        return response.make_conditional(request)
+
+
+class Shelf:
+    """The latest renderings by what they were made from; the key changes whenever the answer may."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Hashable, Rendered] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, render: Callable[[], Rendered]) -> Rendered:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        rendered = render()
+        with self._lock:
+            self._kept[key] = rendered
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return rendered

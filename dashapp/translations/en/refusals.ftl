@@ -1,0 +1,48 @@
+refused-not-found = There is no such thing here.
+refused-not-allowed = Your role does not include this.
+refused-already-reported = There is a report for { $period } already. Open that one instead.
+refused-changed-since = Somebody has changed the report since you opened it. Nothing was saved; read the new version and try again.
+refused-edited-by-another = Somebody else has written in the same draft. Both versions are shown; nothing is lost.
+refused-database-holds-something-else = The database holds something else than the demonstration. Give a folder of its own in HANDSLAG_DATA.
+refused-email-invalid = { $email } is not an e-mail address.
+refused-entry-day-outside-period = { $day } is not in { $period }.
+refused-entry-empty = Give a number, or say that there is nothing to report.
+refused-entry-shares-differ = The shares add up to { $total }, not { $quantity }.
+refused-entry-two-measures = Give a number or say that there is nothing to report, not both.
+refused-fresh-only-embedded = --fresh is for the embedded database only. Empty the server yourself.
+refused-key-reused = The same key has been used for something else. Nothing was changed; reload the page and try again.
+refused-not-migrated = The database does not have the shape that this version needs. Run handslag migrate first.
+refused-nothing-closed = No period is closed yet, so there are no figures to freeze. Close a period first.
+refused-own-entry = You wrote or submitted this report yourself. Somebody else verifies it.
+refused-own-organisation = The report is your own organisation's. Somebody from another organisation verifies it.
+refused-own-release = You prepared this release yourself. Somebody else approves it.
+refused-period-closed = { $period } is closed. Ask the coordinator to reopen it.
+refused-period-closed-already = { $period } is closed already.
+refused-period-earlier-open = { $earlier } is not closed. Close it before { $period }.
+refused-period-not-closed = { $period } is not closed.
+refused-period-not-ended = { $period } does not end until { $last_day }.
+refused-period-not-open = { $period } is not open for reports yet.
+refused-period-too-early = { $period } is before { $first }, when reporting began.
+refused-period-unknown = { $period } is not one of the partnership's periods. The first is { $first }.
+refused-period-unreadable = { $period } is not a period. Write for instance 2025Q3 or 2025.
+refused-period-wrong-length = { $period } has the wrong length. { $frequency ->
+    [year] The goal is reported by year, for instance 2025.
+   *[other] The goal is reported by quarter, for instance 2025Q3.
+  }
+refused-person-unknown = Nobody with the address { $email } is known here.
+refused-personal-identity-number = The text seems to hold a personal identity number. Remove it; never write names or personal identity numbers.
+refused-quantity-negative = { $quantity } is less than 0. Give 0 or more.
+refused-quantity-not-a-number = Give a number.
+refused-quantity-too-large = The number is too large. It must be below { $limit }.
+refused-quantity-too-precise = Give at most { $decimals } decimals.
+refused-reason-missing = Write why.
+refused-release-published-already = The release is published already. Prepare a new one.
+refused-release-withdrawn-already = Release { $number } is withdrawn already.
+refused-text-too-long = The text is { $length } characters. At most { $longest } fit.
+refused-text-unreadable = The text holds characters that cannot be kept. Write it anew.
+refused-wrong-state = { $state ->
+    [draft] The report is a draft.
+    [submitted] The report is submitted and waits to be verified.
+    [verified] The report is verified.
+   *[other] The report is retracted.
+  } This cannot be done with it now.

@@ -1,0 +1,74 @@
+cli-handslag = Handslag: vad parterna har lovat, vad de har gjort och hur det går.
+cli-demo = Visa demonstrationen på den här datorn.
+cli-serve = Starta Handslag.
+cli-host = adress att lyssna på (annars bara den här datorn)
+cli-fresh = börja om med en ny demonstration
+cli-migrate = Bygg om databasen till den form som den här versionen behöver.
+cli-migrate-check = visa bara om modellerna och migreringarna stämmer överens
+cli-load = Läs in en programfil, hela filen eller inget.
+cli-load-release = godkänn också en utgåva till och med den senast stängda perioden
+cli-reconcile = Kontrollera att summor, bokföring och granskade bidrag säger detsamma.
+cli-period = Stäng eller öppna en rapportperiod igen.
+cli-period-close = Stäng en rapportperiod.
+cli-period-reopen = Öppna en stängd rapportperiod igen.
+cli-reason = varför; står i loggen
+cli-release = Förbered, godkänn eller dra tillbaka en utgåva.
+cli-release-prepare = Frys siffrorna för den senast stängda perioden.
+cli-release-approve = Publicera den utgåva som förbereddes senast.
+cli-release-withdraw = Dra tillbaka en publicerad utgåva.
+cli-note = vad invånarna får veta om varför
+cli-admin = Plattformens administratörer.
+cli-admin-create = Gör någon till administratör för plattformen.
+
+cli-database-away = Databasen svarar inte. Kontrollera att den är igång och att DATABASE_URL är rätt.
+cli-models-agree = Modellerna och migreringarna stämmer överens.
+cli-models-differ = Modellerna och migreringarna stämmer inte överens.
+cli-migrated = Databasen har formen { $revision }.
+cli-no-file = Filen { $file } går inte att läsa.
+cli-loaded = { $partnership }: { $goals ->
+    [one] 1 mål
+   *[other] { $goals } mål
+  }, { $contributions ->
+    [one] 1 bidrag
+   *[other] { $contributions } bidrag
+  } ({ $new ->
+    [one] 1 nytt
+   *[other] { $new } nya
+  }, { $unchanged ->
+    [one] 1 oförändrat
+   *[other] { $unchanged } oförändrade
+  })
+cli-unchanged = Inget ändrades.
+cli-not-shown = Visas inte än: { $listed }.
+cli-released = { $partnership }: utgåva { $number } är publicerad.
+cli-period-closed = { $partnership }: { $period } är stängd. { $outstanding ->
+    [0] Alla rapporter är granskade.
+    [one] 1 rapport är inte granskad:
+   *[other] { $outstanding } rapporter är inte granskade:
+  }
+cli-period-reopened = { $partnership }: { $period } är öppen igen.
+cli-release-prepared = { $partnership }: en utgåva till och med { $as_of } är förberedd. Någon annan godkänner den.
+cli-release-withdrawn = { $partnership }: utgåva { $number } är tillbakadragen.
+cli-reconciled = { $partnerships ->
+    [one] 1 partnerskap
+   *[other] { $partnerships } partnerskap
+  }: { $differing ->
+    [0] summor, bokföring och granskade bidrag säger detsamma.
+    [one] 1 summa stämmer inte.
+   *[other] { $differing } summor stämmer inte.
+  }
+cli-administrator = { $email } är administratör för plattformen.
+cli-serving = Handslag finns på { $address }
+cli-demo-ready = Demonstrationen är inläst. Avsluta med Ctrl+C.
+
+state-missing = saknas
+state-draft = utkast
+state-submitted = inskickad, väntar på granskning
+
+settings-secret = HANDSLAG_SECRET saknas eller är för kort. Ange minst 32 slumpvisa tecken.
+settings-base-url = HANDSLAG_BASE_URL saknas eller är ingen adress. Ange till exempel https://handslag.example.se.
+settings-https = HANDSLAG_BASE_URL måste börja med https:// när andra datorer når Handslag.
+settings-database = DATABASE_URL måste vara en adress till SQLite eller PostgreSQL.
+settings-number = HANDSLAG_WORKERS och HANDSLAG_PROXIES är heltal.
+
+programme-differs-demonstration = Filen är en demonstration, och databasen innehåller något annat. Läs in den i en tom databas.

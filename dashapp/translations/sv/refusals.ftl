@@ -1,0 +1,48 @@
+refused-not-found = Det finns inget sådant här.
+refused-not-allowed = Din roll räcker inte till det här.
+refused-already-reported = Det finns redan en rapport för { $period }. Öppna den i stället.
+refused-changed-since = Någon har ändrat rapporten sedan du öppnade den. Inget är sparat; läs den nya lydelsen och gör om.
+refused-edited-by-another = Någon annan har skrivit i samma utkast. Båda lydelserna visas; inget har gått förlorat.
+refused-database-holds-something-else = Databasen innehåller något annat än demonstrationen. Ange en egen mapp i HANDSLAG_DATA.
+refused-email-invalid = { $email } är ingen e-postadress.
+refused-entry-day-outside-period = { $day } ligger inte i { $period }.
+refused-entry-empty = Ange ett antal eller att det inte finns något att rapportera.
+refused-entry-shares-differ = Andelarna blir { $total } tillsammans, inte { $quantity }.
+refused-entry-two-measures = Ange antingen ett antal eller att det inte finns något att rapportera, inte båda.
+refused-fresh-only-embedded = --fresh gäller bara den inbyggda databasen. Töm servern själv.
+refused-key-reused = Samma nyckel har redan använts för något annat. Inget har ändrats; ladda om sidan och försök igen.
+refused-not-migrated = Databasen har inte den form som den här versionen behöver. Kör handslag migrate först.
+refused-nothing-closed = Ingen period är stängd än, så det finns inga siffror att frysa. Stäng en period först.
+refused-own-entry = Du har själv skrivit eller skickat in rapporten. Någon annan granskar den.
+refused-own-organisation = Rapporten är din egen organisations. Någon från en annan organisation granskar den.
+refused-own-release = Du har själv förberett utgåvan. Någon annan godkänner den.
+refused-period-closed = { $period } är stängd. Be samordnaren att öppna perioden igen.
+refused-period-closed-already = { $period } är redan stängd.
+refused-period-earlier-open = { $earlier } är inte stängd. Stäng den före { $period }.
+refused-period-not-closed = { $period } är inte stängd.
+refused-period-not-ended = { $period } är inte slut förrän { $last_day }.
+refused-period-not-open = { $period } är inte öppen för rapporter än.
+refused-period-too-early = { $period } ligger före { $first }, då rapporteringen började.
+refused-period-unknown = { $period } är ingen av partnerskapets perioder. Den första är { $first }.
+refused-period-unreadable = { $period } är ingen period. Skriv till exempel 2025Q3 eller 2025.
+refused-period-wrong-length = { $period } har fel längd. { $frequency ->
+    [year] Målet rapporteras per år, till exempel 2025.
+   *[other] Målet rapporteras per kvartal, till exempel 2025Q3.
+  }
+refused-person-unknown = Ingen med adressen { $email } finns här.
+refused-personal-identity-number = Texten ser ut att innehålla ett personnummer. Ta bort det; skriv aldrig namn eller personnummer.
+refused-quantity-negative = { $quantity } är mindre än 0. Ange 0 eller mer.
+refused-quantity-not-a-number = Ange ett tal.
+refused-quantity-too-large = Talet är för stort. Det måste vara mindre än { $limit }.
+refused-quantity-too-precise = Ange högst { $decimals } decimaler.
+refused-reason-missing = Skriv varför.
+refused-release-published-already = Utgåvan är redan publicerad. Förbered en ny.
+refused-release-withdrawn-already = Utgåva { $number } är redan tillbakadragen.
+refused-text-too-long = Texten är { $length } tecken. Högst { $longest } får plats.
+refused-text-unreadable = Texten innehåller tecken som inte kan sparas. Skriv om den.
+refused-wrong-state = { $state ->
+    [draft] Rapporten är ett utkast.
+    [submitted] Rapporten är inskickad och väntar på granskning.
+    [verified] Rapporten är granskad.
+   *[other] Rapporten är återkallad.
+  } Det går inte att göra det här med den nu.

@@ -1,0 +1,116 @@
+"""The public pages in a browser: the strict content policy holds, nothing scrolls sideways, axe finds nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+
+from tests.public.documents import BERGSJON, EVERY_STATUS, LONG, MADE_UP, WITHHELD
+from tests.public.faces import error, home
+from tests.public.faces import page as partnership
+
+STYLESHEET = Path(__file__).parents[2] / "dashapp" / "static" / "public.css"
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
+SHOWN = {
+    "bergsjon": lambda: partnership(BERGSJON),
+    "bergsjon-en": lambda: partnership(BERGSJON, "en"),
+    "every-status": lambda: partnership(EVERY_STATUS),
+    "withheld": lambda: partnership(WITHHELD),
+    "home": home,
+    "error-404": lambda: error(404),
+    "error-500-en": lambda: error(500, "en", "7f3a"),
+}
+
+
+@pytest.fixture
+def show(page: Page) -> Callable[[str], None]:
+    """Opens a page as it would be served; a refused style or an unknown request is an error."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+
+    def open_(html: str) -> None:
+        def answer(route: Route) -> None:
+            if route.request.url.endswith("/static/public.0123abcd.css"):
+                route.fulfill(body=STYLESHEET.read_text(encoding="utf-8"), content_type="text/css; charset=utf-8")
+            elif route.request.resource_type == "document":
+                headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
+                route.fulfill(body=html, headers=headers)
+            else:
+                # the browser's own question for an icon
+                assert route.request.url.endswith("/favicon.ico")
+                route.fulfill(status=204)
+
+        page.route("**/*", answer)
+        page.goto("http://handslag.test/")
+        assert complaints == []
+
+    return open_
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", SHOWN)
+def test_axe_finds_nothing(page: Page, show: Callable[[str], None], name: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    show(SHOWN[name]())
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_nothing_scrolls_sideways_on_the_narrowest_screen(page: Page, show: Callable[[str], None]) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    for html in [
+        *(partnership(one, language) for one in MADE_UP.values() for language in ("sv", "en")),
+        home(),
+        error(404),
+    ]:
+        show(html)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_wide_page_shows_the_wide_curve_and_a_narrow_page_the_narrow_one(
+    page: Page, show: Callable[[str], None]
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    show(partnership(BERGSJON))
+    wide, narrow = page.locator("#goal-jobb svg.wide"), page.locator("#goal-jobb svg.n")
+    expect(wide).to_be_visible()
+    expect(narrow).to_be_hidden()
+    page.set_viewport_size({"width": 360, "height": 900})
+    expect(wide).to_be_hidden()
+    expect(narrow).to_be_visible()
+
+
+def test_the_keyboard_reaches_the_content_first_and_opens_the_table(page: Page, show: Callable[[str], None]) -> None:
+    show(partnership(BERGSJON))
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Till innehållet")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    table = page.locator("#goal-jobb").get_by_text("Siffrorna i tabell")
+    table.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#goal-jobb table.years")).to_be_visible()
+
+
+def test_figures_and_drawings_are_read_out(page: Page, show: Callable[[str], None]) -> None:
+    show(partnership(BERGSJON))
+    jobs = page.get_by_role("article", name="575 fler personer ska ha ett jobb att gå till")
+    expect(jobs.get_by_role("img", name="395 av 575. Till 30 juni 2025 borde det vara 451,5.")).to_be_visible()
+    expect(jobs.get_by_role("img", name="utfall och väntad väg")).to_be_visible()
+
+
+def test_labels_stay_inside_the_narrowest_screen(page: Page, show: Callable[[str], None]) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    for document in (BERGSJON, EVERY_STATUS, LONG):
+        show(partnership(document))
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        edges = page.eval_on_selector_all(
+            "svg text", "all => all.map(one => one.getBoundingClientRect()).filter(box => box.width)"
+            ".map(box => [box.left, box.right])"
+        )  # fmt: skip
+        assert edges
+        assert all(left >= 0 and right <= 320 for left, right in edges)
