@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from db.narrowing import ScopedSession
 from db.scope import Scope
 
 Result = TypeVar("Result")
@@ -47,13 +48,13 @@ class Database:
     @contextmanager
     def transaction(self, scope: Scope) -> Iterator[Session]:
         """One deed: commits at the end, undoes everything on any exception."""
-        with Session(self.engine, info={"scope": scope}, expire_on_commit=False) as session, session.begin():
+        with ScopedSession(self.engine, info={"scope": scope}, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
     def reading(self, scope: Scope) -> Iterator[Session]:
         """A session that sees one state of the database and can write nothing."""
-        with Session(self._reader, info={"scope": scope}, expire_on_commit=False) as session, session.begin():
+        with ScopedSession(self._reader, info={"scope": scope}, expire_on_commit=False) as session, session.begin():
             yield session
 
     def perform(self, scope: Scope, deed: Callable[[Session], Result]) -> Result:

@@ -1,20 +1,17 @@
 """Whose rows a session may touch: the first of three layers (the others: composite keys, row-level security).
 
-Every ORM statement of a session is narrowed to the session's scope, every flushed row is checked against it, and what
-cannot be narrowed (plain SQL) is refused. PostgreSQL is told the same scope when the transaction begins.
+db.narrowing narrows every ORM statement of a session to its scope, checks every flushed row against it, and refuses
+what cannot be narrowed. PostgreSQL is told the same scope when the transaction begins.
 """
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import Connection, event, false
-from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, UOWTransaction, with_loader_criteria
-from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Session, SessionTransaction
 
-from db.tables import Personal, Published, Tenant, mapped_classes
+from db.tables import Tenant
 
 
 class DatabaseRole(StrEnum):
@@ -86,54 +83,3 @@ def announce(connection: Connection, scope: Scope) -> None:
 @event.listens_for(Session, "after_begin")
 def _announce_at_begin(session: Session, _transaction: SessionTransaction, connection: Connection) -> None:
     announce(connection, scope_of(session))
-
-
-@event.listens_for(Session, "do_orm_execute")
-def _narrow(state: ORMExecuteState) -> None:
-    if state.is_column_load or state.is_relationship_load:
-        return  # the criteria travel with the object that is being completed
-    if not state.is_orm_statement:
-        raise OutOfScope("plain SQL cannot be narrowed to a scope: select mapped classes")
-    scope = scope_of(state.session)
-    if state.is_insert:
-        _check_inserted(state, scope)
-    else:
-        state.statement = state.statement.options(*_criteria(scope))
-
-
-def _check_inserted(state: ORMExecuteState, scope: Scope) -> None:
-    if not any(issubclass(mapper.class_, Tenant) for mapper in state.all_mappers):
-        return
-    parameters: Any = state.parameters
-    rows: Sequence[Any] = [parameters] if isinstance(parameters, dict) else parameters or [{}]
-    if scope.partnership_id is None or any(row.get("partnership_id") != scope.partnership_id for row in rows):
-        raise OutOfScope("every inserted row carries the session's partnership")
-
-
-def _criteria(scope: Scope) -> list[ORMOption]:
-    partnership_id, person_id = scope.partnership_id, scope.person_id
-    if partnership_id is not None:
-        return [with_loader_criteria(Tenant, lambda cls: cls.partnership_id == partnership_id, include_aliases=True)]
-    criteria: list[ORMOption] = []
-    for cls in mapped_classes(Tenant):
-        if scope.role is DatabaseRole.PUBLIC and issubclass(cls, Published):
-            continue
-        if person_id is not None and issubclass(cls, Personal):
-            criteria.append(with_loader_criteria(cls, cls.person_id == person_id, include_aliases=True))
-        else:
-            criteria.append(with_loader_criteria(cls, false(), include_aliases=True))
-    return criteria
-
-
-@event.listens_for(Session, "before_flush")
-def _check_flushed(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    scope = scope_of(session)
-    for instance in (*session.new, *session.dirty, *session.deleted):
-        if not isinstance(instance, Tenant):
-            continue
-        if scope.partnership_id is None:
-            raise OutOfScope("a partnership's row is written only within the partnership")
-        if instance.partnership_id is None:
-            instance.partnership_id = scope.partnership_id
-        elif instance.partnership_id != scope.partnership_id:
-            raise OutOfScope("a row of another partnership")

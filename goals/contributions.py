@@ -25,7 +25,7 @@ from goals.posting import post
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Conflict, NotFound, Refused
-from partners.models import Area, Partner, Partnership
+from partners.models import Area, Organisation, Partner, Partnership
 from partners.partnerships import demonstration
 
 DRAFT, SUBMITTED = ContributionState.DRAFT, ContributionState.SUBMITTED
@@ -61,7 +61,8 @@ def draft(
     goal = obtain_goal(session, actor, goal_id, to=WRITE)
     if organisation_id != actor.organisation_id:
         actor.must(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, goal.partnership_id)
-    if session.get(Partner, (goal.partnership_id, organisation_id)) is None:
+    # a partner's reports are begun one at a time: two people who begin the same one find out here
+    if session.get(Partner, (goal.partnership_id, organisation_id), with_for_update={"key_share": True}) is None:
         raise NotFound
     _check_period(session, actor, goal, period, today)
     slot = slot_of(session, goal, area=area, question=question, initiative=initiative)
@@ -99,7 +100,7 @@ def edit(
     contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT)
     if contribution.version != version:
         raise Conflict(
-            "edited-by-another", yours=_plain(entry), theirs=_plain(contribution), version=contribution.version
+            "edited-by-another", yours=_whole(entry), theirs=_whole(contribution), version=contribution.version
         )
     _write(session, contribution, entry)
     session.flush()
@@ -235,7 +236,7 @@ def _take(
     if state is not None and contribution.state != state:
         raise Refused("wrong-state", state=contribution.state)
     if version is not None and contribution.version != version:
-        raise Conflict("changed-since", theirs=_plain(contribution), version=contribution.version)
+        raise Conflict("changed-since", theirs=_whole(contribution), version=contribution.version)
     periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
     return contribution
 
@@ -251,6 +252,7 @@ def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, to
 
 def _write(session: Session, contribution: Contribution, entry: Entry) -> None:
     check_entry(entry, Period.parse(contribution.period))
+    _check_sharing(session, entry)
     for name in CONTENT:
         setattr(contribution, name, getattr(entry, name))
     if entry.shares is not None:
@@ -258,6 +260,13 @@ def _write(session: Session, contribution: Contribution, entry: Entry) -> None:
     contribution.note = dict(entry.note) if entry.note else None
     contribution.provenance = entry.provenance or ("demo" if demonstration(session) else "reported")
     _touch(contribution)
+
+
+def _check_sharing(session: Session, entry: Entry) -> None:
+    """Whoever has a share is a partner; raises NotFound."""
+    codes = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
+    if entry.shares and not set(entry.shares) <= set(session.scalars(codes)):
+        raise NotFound
 
 
 def _move(
@@ -279,8 +288,13 @@ def _record(session: Session, actor: Actor, deed: str, contribution: Contributio
     audit.record(session, actor, deed, "contribution", contribution.id, **_plain(contribution), **details)
 
 
+def _whole(content: Entry | Contribution) -> dict[str, Any]:
+    """All that a report says, for the two sides of a conflict."""
+    return {**_plain(content), "note": dict(content.note) if content.note else None}
+
+
 def _plain(content: Entry | Contribution) -> dict[str, Any]:
-    """What a report says, for the audit and for the two sides of a conflict."""
+    """What a report says, for the audit: without its free text."""
     values = {name: getattr(content, name) for name in CONTENT if name != "note"}
     return {
         name: value if isinstance(value, (bool, dict, type(None))) else str(value) for name, value in values.items()

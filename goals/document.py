@@ -18,6 +18,7 @@ from goals import frames
 from goals.finding import tenant_of
 from goals.measures import Per
 from goals.models import Goal
+from goals.progress import pace_periods
 from goals.standing import Standing, milestone_value, settled, standings
 from goals.suppression import withheld, withheld_sums
 from partners.access import Actor
@@ -105,7 +106,7 @@ def _goal(
         "ratio": _shown(progress.ratio, 3),
         "ratio_percent": _percent(progress.ratio),
         "deviation": _shown(progress.deviation),
-        "pace": _shown(progress.pace),
+        "pace": _pace(standing, series),
         "required_pace": _shown(progress.required_pace),
         "pace_per": None if progress.pace is None else goal.frequency,
         "status": progress.status,
@@ -163,15 +164,32 @@ def _way(standing: Standing, as_of: dt.date) -> Document:
     }
 
 
+def _pace(standing: Standing, series: list[Document]) -> Figure | None:
+    """The pace, unless it is the sum of some but not all of the withheld periods, and so would give them away."""
+    withheld_periods = {cell["period"] for cell in series if "quantity" not in cell}
+    summed = {period.code for period in pace_periods(standing.definition, standing.progress.actual.at)}
+    gives_away = bool(withheld_periods & summed) and not withheld_periods <= summed
+    return None if gives_away else _shown(standing.progress.pace)
+
+
 def _by_partner(standing: Standing, organisations: dict[str, Organisation], threshold: int) -> list[Document]:
+    """Sums by partner, the largest first; the withheld ones last, in an order that says nothing of their size."""
     sums = frames.by_partner(standing.counted)
     hidden = withheld(list(sums["quantity"]), threshold=threshold)
-    cells = []
+    figures: dict[str, Document] = {}
     for position, (code, quantity) in enumerate(zip(sums["partner"], sums["quantity"], strict=True)):
-        figure = {"withheld": True} if position in hidden else {"quantity": shown(quantity)}
-        one = organisations[code]
-        cells.append({"partner": code, "organisation": one.name, "short": one.called, **figure})
-    return cells
+        figures[code] = {"withheld": True} if position in hidden else {"quantity": shown(quantity)}
+    order = [code for code in figures if "withheld" not in figures[code]]
+    order += [code for code in organisations if "withheld" in figures.get(code, {})]
+    return [
+        {
+            "partner": code,
+            "organisation": organisations[code].name,
+            "short": organisations[code].called,
+            **figures[code],
+        }
+        for code in order
+    ]
 
 
 def _series(standing: Standing, threshold: int) -> list[Document]:

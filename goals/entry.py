@@ -56,7 +56,7 @@ def check_quantity(quantity: Decimal) -> None:
         raise Refused("quantity-negative", quantity=quantity)
     if quantity >= QUANTITY_LIMIT:
         raise Refused("quantity-too-large", limit=QUANTITY_LIMIT)
-    if quantity.normalize().as_tuple().exponent < -QUANTITY_DECIMALS:  # type: ignore[operator]
+    if quantity.quantize(Decimal(1).scaleb(-QUANTITY_DECIMALS)) != quantity:
         raise Refused("quantity-too-precise", decimals=QUANTITY_DECIMALS)
 
 

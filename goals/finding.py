@@ -10,6 +10,9 @@ from goals.models import Contribution, ContributionState, Goal, GoalReporter, Ta
 from partners.access import Actor, Permission
 from partners.errors import NotFound
 
+# what a correction says is nobody else's business until it has been verified
+SETTLED = (ContributionState.VERIFIED, ContributionState.RETRACTED)
+
 
 def tenant_of(session: Session) -> uuid.UUID:
     """The partnership that the session works in."""
@@ -64,7 +67,7 @@ def visible_to(actor: Actor, partnership_id: uuid.UUID) -> Select[Contribution]:
     every = select(Contribution)
     if actor.may(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, partnership_id):
         return every
-    seen: list[ColumnElement[bool]] = [Contribution.verified_submission.is_not(None)]
+    seen: list[ColumnElement[bool]] = [Contribution.state.in_(SETTLED)]
     if actor.may(Permission.CONTRIBUTION_WRITE, partnership_id) and actor.organisation_id is not None:
         seen.append(Contribution.organisation_id == actor.organisation_id)
     if actor.may(Permission.CONTRIBUTION_VERIFY, partnership_id):

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db import ledger
 from goals.calendar import Frequency, Period, whole_periods
+from goals.entry import LONGEST_REASON, check_text
 from goals.finding import tenant_of
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, PeriodState, ReportingPeriod
 from partners import audit
@@ -16,6 +18,7 @@ from partners.models import Organisation, Partnership
 
 CLOSED, OPEN, REOPENED = PeriodState.CLOSED, PeriodState.OPEN, PeriodState.REOPENED
 SETTLED = (CLOSED, REOPENED)
+FURTHEST = (ContributionState.DRAFT, ContributionState.SUBMITTED, ContributionState.VERIFIED)
 
 
 @dataclass(frozen=True)
@@ -66,15 +69,18 @@ def settled_through(session: Session) -> dt.date | None:
 
 def open_(session: Session, actor: Actor, period: Period) -> None:
     """Let a period take reports, also before it has ended."""
-    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    _take_turn(session, actor)
     _check_own(session, period)
+    settled = settled_through(session)
+    if settled is not None and period.last_day <= settled:
+        raise Refused("period-closed", period=period.code)  # reopening is another deed: figures do not move back
     _set_state(session, period, OPEN)
     audit.record(session, actor, "opened", "period", period=period.code)
 
 
 def settle_through(session: Session, actor: Actor, period: Period) -> None:
     """Close a period and all before it at once: how a partnership comes in that has begun elsewhere."""
-    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    _take_turn(session, actor)
     first = _first_period(session)
     for one in {*whole_periods(first.frequency, first.first_day, period.last_day), period}:
         _set_state(session, one, CLOSED)
@@ -83,7 +89,7 @@ def settle_through(session: Session, actor: Actor, period: Period) -> None:
 
 def close(session: Session, actor: Actor, period: Period, *, today: dt.date) -> list[Outstanding]:
     """Settle a period that has ended, the oldest first. Returns what was due and stays unverified."""
-    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    _take_turn(session, actor)
     _check_own(session, period)
     if period.last_day >= today and not actor.is_command_line:
         raise Refused("period-not-ended", period=period.code, last_day=period.last_day)
@@ -100,7 +106,9 @@ def close(session: Session, actor: Actor, period: Period, *, today: dt.date) -> 
 
 def reopen(session: Session, actor: Actor, period: Period, *, reason: str = "") -> None:
     """Let a closed period take reports again; what was verified goes on counting."""
-    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    _take_turn(session, actor)
+    if reason:
+        check_text(reason, longest=LONGEST_REASON)
     row = session.get(ReportingPeriod, (tenant_of(session), period.code))
     if row is None or row.state != CLOSED:
         raise Refused("period-not-closed", period=period.code)
@@ -132,8 +140,9 @@ def _unverified(session: Session, goal: Goal, period: Period) -> list[Outstandin
     )
     states: dict[object, str] = {}
     for report in session.scalars(reports):
-        verified = report.verified_submission is not None
-        states[report.organisation_id] = ContributionState.VERIFIED if verified else report.state
+        state = ContributionState.VERIFIED if report.verified_submission is not None else report.state
+        # of several parts the one that has come furthest speaks for the partner, as it does in coverage
+        states[report.organisation_id] = max(state, states.get(report.organisation_id, state), key=FURTHEST.index)
     reporters = (
         select(Organisation.id, Organisation.code)
         .join(GoalReporter, GoalReporter.organisation_id == Organisation.id)
@@ -145,6 +154,12 @@ def _unverified(session: Session, goal: Goal, period: Period) -> list[Outstandin
         for key, code in session.execute(reporters)
         if states.get(key) != ContributionState.VERIFIED
     ]
+
+
+def _take_turn(session: Session, actor: Actor) -> None:
+    """Whoever runs periods does it one at a time; raises NotAllowed."""
+    actor.must(Permission.PERIOD_RUN, tenant_of(session))
+    ledger.stamp(session)
 
 
 def _first_period(session: Session) -> Period:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from goals.calendar import Frequency, last_whole_period, whole_periods
+from goals.calendar import Frequency, Period, last_whole_period, whole_periods
 from goals.measures import KINDS, Actual, Definition, Line, Per
 
 QUARTERS_OF_PACE = 4
@@ -124,12 +124,17 @@ def coverage(goal: Definition, lines: Sequence[Line], as_of: dt.date) -> Coverag
     return Coverage(len(due & {(line.partner, line.period) for line in lines if line.reported}), len(due))
 
 
-def pace(goal: Definition, lines: Sequence[Line], at: dt.date) -> Fraction | None:
-    """The mean of the last four quarters, or the last year for a yearly goal; None where no report is expected."""
+def pace_periods(goal: Definition, at: dt.date) -> list[Period]:
+    """What the pace is the mean of: the last four quarters, or the last year; none where no report is expected."""
     if goal.frequency is Frequency.IRREGULAR or goal.per is Per.YEAR:
-        return None
+        return []
     longest = 1 if goal.frequency is Frequency.YEAR else QUARTERS_OF_PACE
-    periods = whole_periods(goal.frequency, goal.first.first_day, at)[-longest:]
+    return whole_periods(goal.frequency, goal.first.first_day, at)[-longest:]
+
+
+def pace(goal: Definition, lines: Sequence[Line], at: dt.date) -> Fraction | None:
+    """The mean quantity of the last periods."""
+    periods = pace_periods(goal, at)
     if not periods:
         return None
     done = [line.quantity for line in lines if line.quantity is not None and line.period in periods]

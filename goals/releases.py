@@ -71,6 +71,7 @@ def approve(session: Session, actor: Actor, release_id: uuid.UUID) -> Publicatio
 def withdraw(session: Session, actor: Actor, number: int, *, note: str) -> Withdrawal:
     """Take a publication back. The note tells the public why; the one before it is shown again."""
     actor.must(Permission.RELEASE_WITHDRAW, tenant_of(session))
+    ledger.stamp(session)  # of two who withdraw it, one does
     publication = session.scalar(select(Publication).where(Publication.number == number))
     if publication is None:
         raise NotFound

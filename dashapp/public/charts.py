@@ -77,9 +77,8 @@ def bar(words: Words, goal: Goal) -> Bar | None:
     length = goal["target"] - start
     fill = max(0.0, (goal["actual"] - start) / length)
     scale = 100 / max(1.0, fill)
-    mark: float | None = (goal["expected"] - start) / length
-    if fill > 1 or not 0 < mark < 1:
-        mark = None
+    expected = (goal["expected"] - start) / length
+    mark = expected if fill <= 1 and 0 < expected < 1 else None
     label = ""
     if mark is not None:
         label = words("public-should-be", expected=words.number(goal["expected"]))

@@ -127,6 +127,7 @@ class PartnershipLoad:
         self.goals += 1
         self.contributions += len(given["contributions"])
         self.new += reports.new
+        self.is_changed = self.is_changed or reports.replaced > 0
 
     def _load_periods(self) -> None:
         reporting = self.given["reporting"]

@@ -19,7 +19,7 @@ from partners.models import Area, Organisation
 
 
 class ReportsLoad:
-    """The loading of one goal's lines; afterwards it tells how many were new."""
+    """The loading of one goal's lines; afterwards it tells how many were new, and how many drafts were replaced."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class ReportsLoad:
     ) -> None:
         self.session, self.goal, self.differences, self.today = session, goal, differences, today
         self.organisations, self.areas = organisations, areas
-        self.new = 0
+        self.new = self.replaced = 0
 
     def run(self, lines: Sequence) -> None:
         """Add the lines that are new; a line that somebody has retracted since is not entered again."""
@@ -84,7 +84,8 @@ class ReportsLoad:
 
     def _replace(self, row: Contribution, line: Map) -> None:
         entry = entry_of(line)
-        if plain(_measure(row)) != plain(_measure(entry)):
+        if plain([_measure(row), row.nothing_to_report]) != plain([_measure(entry), entry.nothing_to_report]):
+            self.replaced += 1
             contributions.edit(self.session, COMMAND_LINE, row.id, version=row.version, entry=entry, today=self.today)
 
     def _compare(self, row: Contribution, line: Map) -> None:

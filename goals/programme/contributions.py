@@ -85,10 +85,9 @@ class Lines:
 
     def _check_line(self, line: Map, spot: Spot) -> None:
         """What needs the goal, or more than one key of the line; nothing is wrong with its keys."""
-        period = period_of(line["period"])
-        if period:
-            self._check_period(line, period, spot)
-            self._check_grade(line, period, spot)
+        period = Period.parse(line["period"])
+        self._check_period(line, period, spot)
+        self._check_grade(line, period, spot)
         self._check_numbers(line, spot)
         if "shares" in line:
             self._check_shares(line, spot)

@@ -60,7 +60,8 @@ def shown(value: Any) -> str:
         return "[…]"
     if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < LONGEST_SHOWN:
         value = f"{value:f}"  # 0.0000001, where str would write 1E-7
-    line = hide_identity_numbers(" ".join(str(value).split()))
+    visible = "".join(character if character.isprintable() else " " for character in str(value))
+    line = hide_identity_numbers(" ".join(visible.split()))
     return (line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…") or '""'
 
 

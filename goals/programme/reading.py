@@ -55,10 +55,8 @@ def read(raw: bytes) -> Any:
     text = _text(raw)
     try:
         return _build(yaml.parse(text, Loader=PARSER))
-    except yaml.MarkedYAMLError as error:
-        _refuse_parsing(error)
     except yaml.YAMLError as error:
-        _refuse(BEGINNING, "other", said=str(error))
+        _refuse_parsing(error)
 
 
 def _text(raw: bytes) -> str:
@@ -167,15 +165,17 @@ def _number(written: str) -> int | Decimal | str:
         return written
 
 
-def _refuse_parsing(error: yaml.MarkedYAMLError) -> NoReturn:
-    said = " ".join(str(error.problem or error.context).split())
+def _refuse_parsing(error: yaml.YAMLError) -> NoReturn:
+    """Explain what a parser says; its marks count from 0."""
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    said = " ".join(str(getattr(error, "problem", None) or error).split())
     case, at_beginning = next(((case, early) for words, case, early in CASES if words in said), ("other", False))
-    mark = (error.context_mark if at_beginning else None) or error.problem_mark or error.context_mark
+    mark = (context if at_beginning else None) or problem or context
     position = Position(mark.line + 1, mark.column + 1) if mark else BEGINNING
     if case == "other":
         _refuse(position, case, said=said)
     if case == "bracket":
-        _refuse(position, case, opened=error.context_mark.line + 1 if error.context_mark else position.line)
+        _refuse(position, case, opened=context.line + 1 if context else position.line)
     _refuse(position, case)
 
 

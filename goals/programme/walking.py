@@ -24,16 +24,18 @@ class Place:
     complete: bool = False
 
     def key(self, key: object) -> "Place":
-        if self.complete or not NAME.fullmatch(str(key)):
+        if self.complete or not _is_name(key):
             return self
         joined = f"{self.inside}/{key}" if self.inside else str(key)
         return Place(joined, joined)
 
     def item(self, name: object) -> "Place":
         """The item of a list that is called so; None where it has no name."""
-        if not isinstance(name, str) or not NAME.fullmatch(name):
-            return Place(self.shown, self.inside, complete=True)
-        return self.key(name)
+        return self.key(name) if _is_name(name) else Place(self.shown, self.inside, complete=True)
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, str) and name.isprintable() and bool(NAME.fullmatch(name))
 
 
 @dataclass(frozen=True)
