@@ -27,7 +27,7 @@ def create_app(config: Config) -> Flask:
     )
     server.extensions["handslag_database"] = Database(config.database_url)
     assets = Assets()
-    templates = environment(assets.address("public.css"))
+    templates = environment(stylesheet=assets.address("public.css"), icon=assets.address("icon.svg"))
     guard.install(server, base_url=config.base_url)
     headers.install(server, is_secure=config.is_secure)
     errors.install(server, templates)

@@ -18,14 +18,16 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     if engine.dialect.name == "postgresql":
         with engine.begin() as connection:
             establish_roles(connection)
-    with engine.connect() as connection:
-        if engine.dialect.name == "sqlite":
-            # a rebuilt table is dropped and made again; a pragma inside a transaction is ignored
-            driver = connection.connection.driver_connection
-            driver.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
-        command.upgrade(_config(connection), revision)
-        connection.commit()
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            if engine.dialect.name == "sqlite":
+                # a rebuilt table is dropped and made again; a pragma inside a transaction is ignored
+                driver = connection.connection.driver_connection
+                driver.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+            command.upgrade(_config(connection), revision)
+            connection.commit()
+    finally:
+        engine.dispose()  # nobody works on with a connection that has forgotten its foreign keys
 
 
 def is_current(engine: Engine) -> bool:

@@ -71,8 +71,10 @@ def _check_sources(elements: list[Any]) -> None:
     """A query's tables are narrowed where they are mapped classes, not where they are plain tables."""
     mapped = {id(entity.selectable) for element in elements if (entity := _entity_of(element)) is not None}
     for element in elements:
+        if id(element) in mapped or _entity_of(element) is not None:
+            continue
         source = element.element if isinstance(element, AliasedReturnsRows) else element
-        if _is_tenants(source) and _entity_of(element) is None and id(element) not in mapped:
+        if isinstance(source, TableClause) and source.name in {table_of(cls).name for cls in mapped_classes(Tenant)}:
             raise OutOfScope("a table is reached through its mapped class, which is narrowed")
 
 
@@ -125,7 +127,8 @@ def _check_flushed(session: Session, _context: UOWTransaction, _instances: objec
         _check_writer(type(instance), scope)
         if isinstance(instance, Tenant):
             _check_owner(instance.partnership_id, scope)
-            instance.partnership_id = scope.partnership_id  # type: ignore[assignment]  the writer has one
+            if instance.partnership_id is None and scope.partnership_id is not None:
+                instance.partnership_id = scope.partnership_id
 
 
 def _check_owner(partnership_id: uuid.UUID | None, scope: Scope) -> None:
@@ -168,10 +171,6 @@ def _entity_of(element: Any) -> Any:
 def _is_text(element: Any) -> bool:
     literal = isinstance(element, ColumnClause) and element.is_literal and element.name not in HARMLESS
     return literal or isinstance(element, TextClause)
-
-
-def _is_tenants(source: Any) -> bool:
-    return isinstance(source, TableClause) and source.name in {table_of(cls).name for cls in mapped_classes(Tenant)}
 
 
 def _reaches_elsewhere(element: Any, mapper: Mapper[Any]) -> bool:

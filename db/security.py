@@ -22,6 +22,24 @@ APPLICATION, PUBLIC, PLATFORM = DatabaseRole.APPLICATION, DatabaseRole.PUBLIC, D
 OWN_TENANT = "partnership_id = NULLIF(current_setting('handslag.partnership_id', true), '')::uuid"
 OWN_PERSON = "person_id = NULLIF(current_setting('handslag.person_id', true), '')::uuid"
 
+ROLES = (APPLICATION, PUBLIC, PLATFORM)
+TRIGGERS = {"append_only": "UPDATE OR DELETE", "append_only_truncate": "TRUNCATE"}
+
+# table and fact, in the words of _expected_of_…; a policy that asks for another setting counts as missing
+KEPT_BY_SQLITE = ("SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'",)
+KEPT_BY_POSTGRESQL = (
+    "SELECT table_name, grantee || ' ' || privilege_type FROM information_schema.role_table_grants"
+    f" WHERE table_schema = current_schema() AND grantee IN ('PUBLIC', {', '.join(map(repr, map(str, ROLES)))})",
+    "SELECT relname, 'row-level security' FROM pg_class"
+    " WHERE relnamespace = current_schema()::regnamespace AND relrowsecurity AND relforcerowsecurity",
+    "SELECT tablename, concat_ws(' ', policyname, cmd, array_to_string(roles, ' ')) FROM pg_policies"
+    " WHERE schemaname = current_schema() AND permissive = 'PERMISSIVE' AND with_check IS NULL"
+    " AND (policyname = 'published' OR strpos(qual, CASE policyname"
+    " WHEN 'own_person' THEN 'handslag.person_id' ELSE 'handslag.partnership_id' END) > 0)",
+    "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+    " WHERE relnamespace = current_schema()::regnamespace AND NOT tgisinternal AND tgenabled IN ('O', 'A')",
+)
+
 REFUSE = """
 CREATE OR REPLACE FUNCTION handslag_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -78,30 +96,32 @@ def _secure(operations: Operations, operation: SecureTable) -> None:
 
 
 def _sqlite(table: str, promises: tuple[str, ...], _condition: str) -> Iterable[str]:
-    if "append_only" in promises:
-        for deed in ("UPDATE", "DELETE"):
-            name = f"{table}_no_{deed.lower()}"
-            yield f"DROP TRIGGER IF EXISTS {name}"
+    for deed in ("UPDATE", "DELETE"):
+        name = f"{table}_no_{deed.lower()}"
+        yield f"DROP TRIGGER IF EXISTS {name}"
+        if "append_only" in promises:
             yield f"CREATE TRIGGER {name} BEFORE {deed} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END"
 
 
 def _postgresql(table: str, promises: tuple[str, ...], condition: str) -> Iterable[str]:
-    yield f"REVOKE ALL ON {table} FROM {APPLICATION}, {PUBLIC}, {PLATFORM}"
-    writing = "SELECT, INSERT" if "append_only" in promises else "SELECT, INSERT, UPDATE, DELETE"
+    yield f"REVOKE ALL ON {table} FROM PUBLIC, {', '.join(ROLES)}"
+    for role, privileges in _privileges(promises).items():
+        yield f"GRANT {', '.join(privileges)} ON {table} TO {role}"
     if "tenant" in promises:
-        yield f"GRANT {writing} ON {table} TO {APPLICATION}, {PLATFORM}"
         yield from _policies(table, promises, condition)
-    else:
-        yield f"GRANT SELECT ON {table} TO {APPLICATION}"
-        yield f"GRANT {writing} ON {table} TO {PLATFORM}"
-    if "published" in promises:
-        yield f"GRANT SELECT ON {table} TO {PUBLIC}"
-    if "append_only" in promises:
-        yield REFUSE
-        for name, deed in (("append_only", "UPDATE OR DELETE"), ("append_only_truncate", "TRUNCATE")):
-            each = "STATEMENT" if deed == "TRUNCATE" else "ROW"
-            yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+    yield REFUSE
+    for name, deed in TRIGGERS.items():
+        each = "STATEMENT" if deed == "TRUNCATE" else "ROW"
+        yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+        if "append_only" in promises:
             yield f"CREATE TRIGGER {name} BEFORE {deed} ON {table} FOR EACH {each} EXECUTE FUNCTION handslag_refuse()"
+
+
+def _privileges(promises: Iterable[str]) -> dict[DatabaseRole, tuple[str, ...]]:
+    reading: tuple[str, ...] = ("SELECT",)
+    writing = ("SELECT", "INSERT") if "append_only" in promises else ("SELECT", "INSERT", "UPDATE", "DELETE")
+    privileges = {PLATFORM: writing, APPLICATION: writing if "tenant" in promises else reading}
+    return privileges | ({PUBLIC: reading} if "published" in promises else {})
 
 
 def _policies(table: str, promises: tuple[str, ...], condition: str) -> Iterable[str]:
@@ -121,33 +141,37 @@ def _compare(context: AutogenContext, upgrade: UpgradeOps, _schemas: set[str | N
     connection = context.connection
     if connection is None:
         raise RuntimeError("comparing needs a database")
-    kept = _kept_promises(connection)
+    on_sqlite = connection.dialect.name == "sqlite"
+    kept = _kept(connection, KEPT_BY_SQLITE if on_sqlite else KEPT_BY_POSTGRESQL)
     for mapper in sorted(Base.registry.mappers, key=lambda mapper: str(mapper.class_.__tablename__)):
         table, promises = str(mapper.class_.__tablename__), promises_of(mapper.class_)
-        visible = {"append_only"} if connection.dialect.name == "sqlite" else set(promises) | {"granted"}
-        if (set(promises) | {"granted"}) & visible != kept.get(table, set()):
+        expected = _expected_of_sqlite(table, promises) if on_sqlite else _expected_of_postgresql(promises)
+        if expected != kept.get(table, set()):
             condition = getattr(mapper.class_, "__public_condition__", "true")
             upgrade.ops.append(SecureTable(table, promises, condition))
 
 
-def _kept_promises(connection: Connection) -> dict[str, set[str]]:
-    """What the database keeps today: table → promises (SQLite: triggers only)."""
-    queries = {"append_only": "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_no_update'"}
-    if connection.dialect.name == "postgresql":
-        queries = {
-            "tenant": "SELECT relname FROM pg_class JOIN pg_policies ON tablename = relname"
-            " WHERE policyname = 'own_tenant' AND relrowsecurity AND relforcerowsecurity",
-            "personal": "SELECT tablename FROM pg_policies WHERE policyname = 'own_person'",
-            "published": "SELECT table_name FROM information_schema.role_table_grants"
-            f" WHERE grantee = '{PUBLIC}' AND table_name <> 'alembic_version'",
-            "append_only": "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'append_only'",
-            "granted": "SELECT table_name FROM information_schema.role_table_grants"
-            f" WHERE grantee = '{APPLICATION}' AND privilege_type = 'SELECT'",
-        }
+def _expected_of_sqlite(table: str, promises: tuple[str, ...]) -> set[str]:
+    return {f"{table}_no_{deed}" for deed in ("update", "delete") if "append_only" in promises}
+
+
+def _expected_of_postgresql(promises: tuple[str, ...]) -> set[str]:
+    facts = {f"{role} {privilege}" for role, each in _privileges(promises).items() for privilege in each}
+    if "append_only" in promises:
+        facts |= set(TRIGGERS)
+    if "tenant" in promises:
+        facts |= {"row-level security", "own_tenant ALL public"}
+        facts |= {f"own_person SELECT {APPLICATION}"} if "personal" in promises else set()
+        facts |= {f"published SELECT {PUBLIC}"} if "published" in promises else set()
+    return facts
+
+
+def _kept(connection: Connection, queries: Iterable[str]) -> dict[str, set[str]]:
+    """What the database keeps today: table → facts."""
     kept: dict[str, set[str]] = {}
-    for promise, query in queries.items():
-        for (table,) in connection.execute(text(query)):
-            kept.setdefault(str(table), set()).add(promise)
+    for query in queries:
+        for table, fact in connection.execute(text(query)):
+            kept.setdefault(str(table), set()).add(str(fact))
     return kept
 
 

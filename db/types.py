@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import time
 import uuid
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from typing import Annotated, Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, String, Uuid
@@ -14,6 +14,9 @@ from sqlalchemy.types import TypeDecorator
 
 QUANTITY_DECIMALS = 6
 QUANTITY_LIMIT = Decimal(10) ** 12
+MILLIONTH = Decimal(1).scaleb(-QUANTITY_DECIMALS)
+LARGEST = 2**63 - 1  # of the whole numbers of both engines
+EXACT = Context(prec=19, traps=[Inexact, InvalidOperation])
 
 
 def uuid7() -> uuid.UUID:
@@ -25,9 +28,10 @@ def uuid7() -> uuid.UUID:
 
 
 class Quantity(TypeDecorator[Decimal]):
-    """An exact decimal number with at most six decimals below 10^12, kept as whole millionths.
+    """An exact decimal number with at most six decimals, kept as whole millionths below 2^63.
 
-    Whole numbers are added exactly by both engines; SQLite has no exact decimal type.
+    Entries stay below QUANTITY_LIMIT, which leaves room for their sums. Whole numbers are added exactly by both
+    engines; SQLite has no exact decimal type.
     """
 
     impl = BigInteger
@@ -36,10 +40,13 @@ class Quantity(TypeDecorator[Decimal]):
     def process_bind_param(self, value: Decimal | int | None, dialect: Dialect) -> int | None:
         if value is None:
             return None
-        millionths = Decimal(value).scaleb(QUANTITY_DECIMALS)
-        if millionths != millionths.to_integral_value() or abs(Decimal(value)) >= QUANTITY_LIMIT * 1000:
+        try:
+            millionths = int(EXACT.scaleb(EXACT.quantize(Decimal(value), MILLIONTH), QUANTITY_DECIMALS))
+        except ArithmeticError:
+            millionths = LARGEST + 1
+        if abs(millionths) > LARGEST:
             raise ValueError(f"{value} cannot be kept exactly")
-        return int(millionths)
+        return millionths
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
         # PostgreSQL gives the sum of whole numbers as a decimal
@@ -55,7 +62,7 @@ class Instant(TypeDecorator[dt.datetime]):
     def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
         if value is None:
             return None
-        if value.tzinfo is None:
+        if value.utcoffset() is None:
             raise ValueError("a moment needs its zone")
         return value.astimezone(dt.UTC)
 

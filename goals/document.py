@@ -104,7 +104,7 @@ def _goal(
         "progress": _shown(progress.progress, 3),
         "progress_percent": _percent(progress.progress),
         "ratio": _shown(progress.ratio, 3),
-        "ratio_percent": _percent(progress.ratio),
+        "ratio_percent": _percent(progress.ratio, standing.thresholds.on_track, standing.thresholds.at_risk),
         "deviation": _shown(progress.deviation),
         "pace": _pace(standing, series),
         "required_pace": _shown(progress.required_pace),
@@ -240,5 +240,10 @@ def _sum(numbers: Iterable[Fraction]) -> Fraction:
     return sum(numbers, Fraction(0))
 
 
-def _percent(share: Fraction | None) -> int | None:
-    return None if share is None else int(shown(share * 100, 0))
+def _percent(share: Fraction | None, *lines: Fraction) -> int | None:
+    """Whole per cent; just below one of the lines it is not rounded up onto it, or the words would contradict it."""
+    if share is None:
+        return None
+    rounded = int(shown(share * 100, 0))
+    is_lifted = any(share < line <= Fraction(rounded, 100) for line in (*lines, Fraction(1)))
+    return rounded - 1 if is_lifted else rounded

@@ -26,6 +26,7 @@ class Standing:
     goal: Goal
     target: Target
     definition: Definition
+    thresholds: Thresholds
     progress: Progress
     reported: pd.DataFrame
     counted: pd.DataFrame
@@ -55,7 +56,7 @@ def standings(
         progress = judge(definition, frames.as_lines(every, goal.code), day, thresholds)
         first, last = definition.window(day) if goal.kind == Kind.ACTIVITY_COUNT else (dt.date.min, target.date)
         counted = reported[(reported["last_day"] >= first) & (reported["last_day"] <= last)]
-        result.append(Standing(goal, target, definition, progress, reported, counted))
+        result.append(Standing(goal, target, definition, thresholds, progress, reported, counted))
     return result
 
 

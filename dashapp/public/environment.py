@@ -12,8 +12,8 @@ from dashapp.public import charts, sentences
 NAMES = {"sv": "svenska", "en": "English"}
 
 
-def environment(stylesheet: str) -> Environment:
-    """The templates, with everything escaped; `stylesheet` is the address of public.css as it is served."""
+def environment(*, stylesheet: str, icon: str) -> Environment:
+    """The templates, with everything escaped; `stylesheet` and `icon` are the addresses that they are served at."""
     templates = Environment(
         loader=PackageLoader("dashapp"),
         autoescape=True,
@@ -21,7 +21,13 @@ def environment(stylesheet: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals |= {"stylesheet": stylesheet, "charts": charts, "sentences": sentences, "address": address}
+    templates.globals |= {
+        "stylesheet": stylesheet,
+        "icon": icon,
+        "charts": charts,
+        "sentences": sentences,
+        "address": address,
+    }
     templates.globals |= {"languages": NAMES}
     templates.filters["told"] = told
     return templates

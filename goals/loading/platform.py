@@ -81,8 +81,9 @@ def _load_coded(
         code = given["code"]
         if code in known:
             for key, column in columns.items():
-                stored = getattr(known[code], column)
-                differences.value(given, key, f"{cls.__tablename__}s/{code}", stored=stored, default=defaults.get(key))
+                if key in given:  # what a file leaves out it says nothing about
+                    stored = getattr(known[code], column)
+                    differences.value(given, key, f"{cls.__tablename__}s/{code}", stored=stored)
             continue
         values = {column: given.get(key, defaults.get(key)) for key, column in columns.items()}
         known[code] = cls(id=uuid7(), code=code, **values)

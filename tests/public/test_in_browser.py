@@ -38,8 +38,7 @@ def show(page: Page) -> Callable[[str], None]:
                 headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
                 route.fulfill(body=html, headers=headers)
             else:
-                # the browser's own question for an icon
-                assert route.request.url.endswith("/favicon.ico")
+                assert route.request.url.endswith("/static/icon.0123abcd.svg")
                 route.fulfill(status=204)
 
         page.route("**/*", answer)

@@ -68,7 +68,7 @@ def test_every_problem_is_found_at_once_and_told_from_top_to_bottom() -> None:
         GOOD.replace("quantity: 16", "quantity: x").replace("kind: company", "kind: firm").replace("rost,", "Röst,", 1)
     )
     positions = [(problem.line, problem.column) for problem in problems_of(text)]
-    assert len(positions) == 5  # two companies, ...
+    assert len(positions) == 5  # two companies, a quantity, a code, and who refers to it
     assert positions == sorted(positions)
 
 
@@ -173,6 +173,7 @@ def test_a_file_has_at_least_one_partnership() -> None:
     assert keys_of(text) == ["programme-wrong-type-at-least-one"]
     assert keys_of(text.replace("[]", "[5]")) == ["programme-wrong-type-map"]
     assert keys_of(text.replace("[]", "5")) == ["programme-wrong-type-list"]
+    assert keys_of(text.replace("[]", "[{goals: 5}]")).count("programme-wrong-type-list") == 1
 
 
 def test_an_unsound_organisation_is_told_once() -> None:
