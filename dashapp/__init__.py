@@ -1,0 +1,1 @@
+"""The faces of Handslag: pages, data, the command line. The only room that knows the web or a language."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import OperationalError
 
 from dashapp import commands
+from dashapp.commands.migrating import NotMigrated
 from dashapp.config import DEFAULT_PORT, Config, UnsafeSettings, language_of
 from dashapp.i18n import Words, words
 from partners.errors import Refused
@@ -23,16 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         host, port = getattr(options, "host", "127.0.0.1"), getattr(options, "port", DEFAULT_PORT)
         return int(options.run(Config.from_env(host=host, port=port), options, reader) or 0)
     except UnsafeSettings as unsafe:
-        return _say(reader, *(reader(code) for code in unsafe.codes), status=UNUSABLE)
+        return _say(*(reader(code) for code in unsafe.codes), status=UNUSABLE)
+    except NotMigrated:
+        return _say(reader("cli-not-migrated"), status=UNUSABLE)
     except OperationalError:
-        return _say(reader, reader("cli-database-away"), status=UNUSABLE)
+        return _say(reader("cli-database-away"), status=UNUSABLE)
     except Refused as refused:
-        return _say(reader, reader(f"refused-{refused.code}", **refused.details), status=ERRORS)
+        return _say(reader(f"refused-{refused.code}", **refused.details), status=ERRORS)
     except KeyboardInterrupt:
         return 130
 
 
-def _say(_reader: Words, *sentences: str, status: int) -> int:
+def _say(*sentences: str, status: int) -> int:
     for sentence in sentences:
         print(sentence, file=sys.stderr)
     return status

@@ -1,0 +1,1 @@
+"""Who takes part, what they may do, and what they did."""

@@ -8,19 +8,22 @@ from tempfile import TemporaryDirectory
 from dashapp.config import Config
 from dashapp.i18n import Words
 from db import Database, migration
-from partners.errors import Refused
+
+
+class NotMigrated(Exception):
+    """A server's database has migrations waiting: they are run by whoever runs the server."""
 
 
 @contextmanager
-def opened(config: Config) -> Iterator[Database]:
-    """The database, ready for work. Refused when a server's database has migrations waiting."""
+def opened(config: Config, *, migrating: bool = False) -> Iterator[Database]:
+    """The database, ready for work. Raises NotMigrated, unless it is embedded or `migrating` asks to go on."""
     if config.is_embedded:
         config.data.mkdir(parents=True, exist_ok=True)
     database = Database(config.database_url)
     try:
         if not migration.is_current(database.engine):
-            if not config.is_embedded:
-                raise Refused("not-migrated")
+            if not config.is_embedded and not migrating:
+                raise NotMigrated
             migration.migrate(database.engine)
         yield database
     finally:

@@ -61,7 +61,7 @@ def demo(config: Config, options: Namespace, reader: Words) -> None:
     """Serve the demonstration, loaded the first time; what people enter is kept until --fresh."""
     if options.fresh:
         _start_over(config)
-    with opened(config) as database:
+    with opened(config, migrating=True) as database:
         if _is_empty(database):
             load_into(database, (files("dashapp") / "demo" / "demo.yaml").read_bytes())
             with database.reading(NOWHERE) as session:

@@ -34,11 +34,12 @@ class Problem:
 
 
 class ProgrammeErrors(Exception):
-    """A file that cannot be loaded: `problems` is everything that is wrong with it, sorted by line and column."""
+    """A file that cannot be loaded: `problems` (at least one) is everything wrong with it, by line and column."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems, key=lambda problem: (problem.line, problem.column))
-        super().__init__(", ".join(f"{problem.line}:{problem.column} {problem.code}" for problem in self.problems))
+        first = self.problems[0]
+        super().__init__(f"{len(self.problems)} problems, the first is {first.code} at {first.line}:{first.column}")
 
 
 def problem_at(position: Position, code: str, place: str = "", case: str = "", **details: Any) -> Problem:

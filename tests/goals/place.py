@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import select
 
-from db import PLATFORM, Database, within
+from db import PLATFORM, Database, ledger, within
 from goals import contributions, frames
 from goals.calendar import Period
 from goals.contributions import Receipt
@@ -179,6 +179,10 @@ class Place:
         """Everything that counts for a goal, closed or not."""
         every = self.lines()
         return sum(every[(every["goal"] == goal) & every["quantity"].notna()]["quantity"], Fraction(0))
+
+    def now(self) -> dt.datetime:
+        """A moment taken with the ledger: what was verified before it is known at it, and nothing later ever will be."""
+        return self.do(ledger.stamp)
 
     def reconciled(self) -> bool:
         return self.see(reconcile) == []

@@ -21,6 +21,7 @@ cli-admin = The platform's administrators.
 cli-admin-create = Make somebody an administrator of the platform.
 
 cli-database-away = The database does not answer. Check that it is running and that DATABASE_URL is right.
+cli-not-migrated = The database does not have the shape that this version needs. Run handslag migrate first.
 cli-models-agree = The models and the migrations agree.
 cli-models-differ = The models and the migrations do not agree.
 cli-migrated = The database has the shape { $revision }.

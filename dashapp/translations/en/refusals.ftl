@@ -11,7 +11,6 @@ refused-entry-shares-differ = The shares add up to { $total }, not { $quantity }
 refused-entry-two-measures = Give a number or say that there is nothing to report, not both.
 refused-fresh-only-embedded = --fresh is for the embedded database only. Empty the server yourself.
 refused-key-reused = The same key has been used for something else. Nothing was changed; reload the page and try again.
-refused-not-migrated = The database does not have the shape that this version needs. Run handslag migrate first.
 refused-nothing-closed = No period is closed yet, so there are no figures to freeze. Close a period first.
 refused-own-entry = You wrote or submitted this report yourself. Somebody else verifies it.
 refused-own-organisation = The report is your own organisation's. Somebody from another organisation verifies it.

@@ -21,6 +21,7 @@ cli-admin = Plattformens administratörer.
 cli-admin-create = Gör någon till administratör för plattformen.
 
 cli-database-away = Databasen svarar inte. Kontrollera att den är igång och att DATABASE_URL är rätt.
+cli-not-migrated = Databasen har inte den form som den här versionen behöver. Kör handslag migrate först.
 cli-models-agree = Modellerna och migreringarna stämmer överens.
 cli-models-differ = Modellerna och migreringarna stämmer inte överens.
 cli-migrated = Databasen har formen { $revision }.

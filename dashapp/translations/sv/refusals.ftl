@@ -11,7 +11,6 @@ refused-entry-shares-differ = Andelarna blir { $total } tillsammans, inte { $qua
 refused-entry-two-measures = Ange antingen ett antal eller att det inte finns något att rapportera, inte båda.
 refused-fresh-only-embedded = --fresh gäller bara den inbyggda databasen. Töm servern själv.
 refused-key-reused = Samma nyckel har redan använts för något annat. Inget har ändrats; ladda om sidan och försök igen.
-refused-not-migrated = Databasen har inte den form som den här versionen behöver. Kör handslag migrate först.
 refused-nothing-closed = Ingen period är stängd än, så det finns inga siffror att frysa. Stäng en period först.
 refused-own-entry = Du har själv skrivit eller skickat in rapporten. Någon annan granskar den.
 refused-own-organisation = Rapporten är din egen organisations. Någon från en annan organisation granskar den.

@@ -1,0 +1,167 @@
+"""A resident reads the same figures in the page, in JSON and in CSV, in both languages: those of the specification."""
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.dashapp.figures import figures, file, goals_of, partnership_of, rounded, written
+from tests.dashapp.site import PLACES, Site, path_of
+from tests.oracle import check as oracle
+
+LANGUAGES = ("sv", "en")
+STATUS = {
+    "sv": {
+        "achieved": "Uppnått",
+        "at_risk": "Något efter plan",
+        "behind": "Efter plan",
+        "no_data": "Inget rapporterat än",
+        "no_result": "Utfall saknas",
+        "not_achieved": "Ej uppnått",
+        "on_track": "Enligt plan",
+        "too_early": "För tidigt att bedöma",
+    },
+    "en": {
+        "achieved": "Achieved",
+        "at_risk": "Slightly behind plan",
+        "behind": "Behind plan",
+        "no_data": "Nothing reported yet",
+        "no_result": "Result missing",
+        "not_achieved": "Not achieved",
+        "on_track": "On track",
+        "too_early": "Too early to judge",
+    },
+}
+OF = {"sv": "av", "en": "of"}
+
+
+def agree_everywhere(site: Site, slug: str, data: Any) -> None:
+    """Page, JSON and CSV say what the specification computes from `data`."""
+    expected = figures(data, slug)
+    assert expected
+    for language in LANGUAGES:
+        agree_in_json(site.json(slug, language), expected)
+        agree_on_the_page(site, slug, language, expected)
+        agree_with_json(site.rows(slug, language), site.json(slug, language))
+
+
+def agree_in_json(published: dict[str, Any], expected: dict[str, dict[str, Any]]) -> None:
+    assert [goal["code"] for goal in published["goals"]] == list(expected)
+    for goal in published["goals"]:
+        figure = expected[goal["code"]]
+        for key, decimals in (("actual", 1), ("expected", 1), ("progress", 3), ("ratio", 3), ("coverage", 3)):
+            assert rounded(goal[key], 6) == rounded(figure[key], decimals), (goal["code"], key)
+        same = ("kind", "status", "target", "target_date", "preliminary")
+        assert {key: goal[key] for key in same} == {key: figure[key] for key in same}
+
+
+def agree_on_the_page(site: Site, slug: str, language: str, expected: dict[str, dict[str, Any]]) -> None:
+    page = site.page(path_of(slug, language))
+    for code, figure in expected.items():
+        goal = page.one("article", id=f"goal-{code}")
+        assert goal.one("span", class_="status").text == STATUS[language][figure["status"]]
+        assert goal.has("span", class_="pre") == figure["preliminary"]
+        if figure["actual"] is None:
+            continue
+        actual, target = (written(figure[key], language) for key in ("actual", "target"))
+        assert goal.one("p", class_="fig").text.startswith(f"{actual} {OF[language]} {target} ")
+        assert written(figure["expected"], language) in next(goal.all("p", class_="m")).text.split()
+
+
+def agree_with_json(rows: list[dict[str, str]], published: dict[str, Any]) -> None:
+    """Row by row: one per goal and period, then one per goal and partner, with the same numbers in the same order."""
+    told = [
+        {
+            "goal": goal["code"],
+            "title": goal["title"],
+            "unit": goal["unit"],
+            "partner": part.get("partner", ""),
+            "period": part.get("period", ""),
+            "quantity": str(part.get("quantity", "")),
+            "cumulative": str(part.get("cumulative", "")),
+            "withheld": str(part.get("withheld", False)).lower(),
+        }
+        for goal in published["goals"]
+        for part in [*goal["series"], *goal["by_partner"]]
+    ]
+    assert [{key: row[key] for key in told[0]} for row in rows] == told
+
+
+@pytest.mark.parametrize("slug", PLACES)
+def test_every_public_form_says_what_the_specification_computes(site: Site, slug: str) -> None:
+    agree_everywhere(site, slug, file())
+
+
+@pytest.mark.parametrize("slug", PLACES)
+def test_periods_and_partners_add_up_to_the_lines_of_the_file(site: Site, slug: str) -> None:
+    data = file()
+    as_of = oracle.day(data["demo"]["as_of"])
+    published = {goal["code"]: goal for goal in site.json(slug)["goals"]}
+    for goal in goals_of(data, slug):
+        by_period: dict[str, Decimal] = defaultdict(Decimal)
+        by_partner: dict[str, Decimal] = defaultdict(Decimal)
+        for line in oracle.counted(goal, as_of):
+            for partner, share in line.get("shares", {line["partner"]: line.get("quantity", 0)}).items():
+                by_partner[partner] += Decimal(str(share))
+                by_period[str(line["period"])] += Decimal(str(share))
+        told = published[goal["code"]]
+        series = {row["period"]: row["quantity"] for row in told["series"] if "withheld" not in row}
+        partners = {row["partner"]: row["quantity"] for row in told["by_partner"] if "withheld" not in row}
+        assert series.items() <= by_period.items()
+        assert partners.items() <= by_partner.items()
+        if not any("withheld" in row for row in told["series"]):
+            assert series.keys() == by_period.keys()
+            assert told["series"][-1]["cumulative"] == told["actual"]
+        if not any("withheld" in row for row in told["by_partner"]):
+            assert {partner for partner, sum_ in by_partner.items() if sum_} <= partners.keys()
+            assert sum(partners.values()) == told["actual"]
+
+
+@pytest.mark.parametrize(("language", "expected"), [("sv", "451,5"), ("en", "451.5")])
+def test_a_resident_of_bergsjon_reads_how_many_have_got_a_job(site: Site, language: str, expected: str) -> None:
+    goal = site.page(path_of("handslag-bergsjon", language)).one("article", id="goal-jobb")
+    assert goal.one("p", class_="fig").one("b").text == "395"
+    assert expected in goal.text
+    told = next(one for one in site.json("handslag-bergsjon", language)["goals"] if one["code"] == "jobb")
+    numbers = ("baseline", "actual", "target", "expected", "progress", "ratio", "pace", "required_pace", "coverage")
+    assert [told[key] for key in numbers] == [0, 395, 575, 451.5, 0.687, 0.875, 49.5, 90.0, 1.0]
+    assert [row["quantity"] for row in told["by_partner"]] == [171, 126, 98]
+    last = [row for row in site.rows("handslag-bergsjon", language) if row["goal"] == "jobb" and row["period"]][-1]
+    assert (last["period"], last["quantity"], last["cumulative"]) == ("2025Q2", "53", "395")
+
+
+def test_what_json_says_about_itself(site: Site) -> None:
+    for slug in PLACES:
+        partnership = partnership_of(file(), slug)
+        for language in LANGUAGES:
+            told = site.json(slug, language)
+            assert told["partnership"] == slug
+            assert told["name"] == partnership["name"].get(language, partnership["name"]["sv"])
+            assert (told["as_of"], told["release"]) == ("2025-06-30", 1)
+            assert told["published"].endswith("Z")
+            assert told["notice"] == file()["demo"]["banner"][language]
+
+
+def test_codes_are_the_same_in_both_languages_and_words_are_not(site: Site) -> None:
+    swedish, english = (site.json("handslag-bergsjon", language) for language in LANGUAGES)
+    words = ("title", "unit")
+    assert [[goal[key] for key in words] for goal in swedish["goals"]] != [
+        [goal[key] for key in words] for goal in english["goals"]
+    ]
+    for one in (swedish, english):
+        for goal in one["goals"]:
+            for key in words:
+                del goal[key]
+    assert swedish["goals"] == english["goals"]
+    assert (
+        site.rows("handslag-bergsjon")[0].keys()
+        == site.rows("handslag-bergsjon", "en")[0].keys()
+    )
+
+
+def test_the_home_page_lists_every_published_partnership(site: Site) -> None:
+    slugs = sorted(one["code"] for one in file()["partnerships"])
+    for language in LANGUAGES:
+        links = [link.attributes["href"] for title in site.page(path_of("", language)).all("h2") for link in title.all("a")]
+        assert links == [path_of(slug, language) for slug in slugs]
