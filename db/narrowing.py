@@ -44,12 +44,14 @@ def _criteria(scope: Scope) -> list[ORMOption]:
     partnership_id, person_id = scope.partnership_id, scope.person_id
     if partnership_id is not None:
         return [with_loader_criteria(Tenant, lambda cls: cls.partnership_id == partnership_id, **options)]
+    if person_id is None and scope.role is not DatabaseRole.PUBLIC:
+        return [with_loader_criteria(Tenant, false(), **options)]
     criteria: list[ORMOption] = []
     for cls in mapped_classes(Tenant):
         if scope.role is DatabaseRole.PUBLIC and issubclass(cls, Published):
             continue
         if person_id is not None and issubclass(cls, Personal):
-            criteria.append(with_loader_criteria(cls, cls.person_id == person_id, **options))
+            criteria.append(with_loader_criteria(cls, lambda cls: cls.person_id == person_id, **options))
         else:
             criteria.append(with_loader_criteria(cls, false(), **options))
     return criteria

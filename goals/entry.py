@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from db.types import QUANTITY_DECIMALS, QUANTITY_LIMIT
 from goals.calendar import Period
-from goals.programme.identity_numbers import has_identity_number
+from goals.identity_numbers import has_identity_number
 from partners.errors import Refused
 
 LONGEST_NOTE = 4000

@@ -5,12 +5,12 @@ import uuid
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db import AppendOnly, Base, Keyed, Open, Personal, Tenant
 from db.tables import tenant_reference
-from db.types import Amount, Code, Document, Key, Moment, Name, Texts, Word, uuid7
+from db.types import Amount, Code, Document, Key, Moment, Text, Texts, Word, uuid7
 
 
 class PartnershipKind(StrEnum):
@@ -28,8 +28,8 @@ class Organisation(Base):
 
     id: Mapped[Key] = mapped_column(primary_key=True, default=uuid7)
     code: Mapped[Code] = mapped_column(unique=True)
-    name: Mapped[Name]
-    short_name: Mapped[Name | None]
+    name: Mapped[Text]
+    short_name: Mapped[Text | None]
     kind: Mapped[Word]
     group_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("organisation.id"))
     public_body: Mapped[bool] = mapped_column(default=False)
@@ -48,7 +48,7 @@ class Area(Base):
 
     id: Mapped[Key] = mapped_column(primary_key=True, default=uuid7)
     code: Mapped[Code] = mapped_column(unique=True)
-    name: Mapped[Name]
+    name: Mapped[Text]
     level: Mapped[Word]
     parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("area.id"))
     demo: Mapped[bool] = mapped_column(default=False)
@@ -69,8 +69,8 @@ class Person(Base):
     __tablename__ = "person"
 
     id: Mapped[Key] = mapped_column(primary_key=True, default=uuid7)
-    email: Mapped[Name] = mapped_column(unique=True)
-    name: Mapped[Name]
+    email: Mapped[Text] = mapped_column(unique=True)
+    name: Mapped[Text]
     organisation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("organisation.id"))
     language: Mapped[Word] = mapped_column(default="sv")
     administrator: Mapped[bool] = mapped_column(default=False)
@@ -105,8 +105,8 @@ class Partnership(Open, Base):
 
     __tablename__ = "partnership"
     __table_args__ = (
-        CheckConstraint('"end" IS NULL OR "end" > start', name="end_after_start"),
-        CheckConstraint("0 < at_risk AND at_risk <= on_track", name="thresholds_in_order"),
+        CheckConstraint('"end" IS NULL OR "end" >= start', name="not_over_before_it_begins"),
+        CheckConstraint("at_risk >= 0 AND on_track >= 0", name="thresholds_not_negative"),
     )
 
     id: Mapped[Key] = mapped_column(primary_key=True, default=uuid7)
@@ -121,9 +121,9 @@ class Partnership(Open, Base):
     members: Mapped[Document | None]
     on_track: Mapped[Amount]
     at_risk: Mapped[Amount]
-    small_count: Mapped[int]
+    small_count: Mapped[int] = mapped_column(BigInteger)
     first_period: Mapped[Word]
-    due_days: Mapped[int]
+    due_days: Mapped[int] = mapped_column(BigInteger)
 
     area: Mapped[Area | None] = relationship()
 

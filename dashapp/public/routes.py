@@ -13,6 +13,7 @@ from dashapp.i18n import DEFAULT, LANGUAGES
 from dashapp.public.assets import Assets
 from dashapp.public.banner import banner
 from dashapp.public.data import as_csv, as_json
+from dashapp.public.editions import Editions
 from dashapp.public.home import render_home
 from dashapp.public.page import render_partnership
 from dashapp.public.serving import A_YEAR, Rendered, Shelf
@@ -39,30 +40,36 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
     """The public pages, to be registered on the server."""
     server.url_map.converters |= {"slug": SlugConverter, "language": EnglishConverter}
     public = Blueprint("public", __name__)
-    shelf = Shelf()
+    shelf, editions = Shelf(), Editions()
 
     def published(slug: str, form: Hashable, render: Render) -> Response:
+        if (edition := editions.standing(slug)) and (kept := shelf.find((edition, form))):
+            return kept.response()
         with database().reading(PUBLIC) as session:
             found = releases.published(session, slug)
             newer = found.withdrawn.number if found.withdrawn else 0
-            key = (found.publication.partnership_id, found.publication.number, newer, form)
-            return shelf.get(key, lambda: render(found)).response()
+            edition = (found.publication.partnership_id, found.publication.number, newer)
+            editions.remember(slug, edition)
+            return shelf.get((edition, form), lambda: render(found)).response()
 
     @public.get("/")
     @public.get("/<language:language>/", strict_slashes=False)
     def home(language: str = DEFAULT) -> Response:
+        if (edition := editions.standing("/")) and (kept := shelf.find((edition, language))):
+            return kept.response()
         with database().reading(PUBLIC) as session:
-            editions = releases.all_published(session)
-            key = ("home", language, *((one.partnership_id, one.number) for one in editions))
+            found = releases.all_published(session)
+            edition = ("home", *((one.partnership_id, one.number) for one in found))
+            editions.remember("/", edition)
 
             def render() -> Rendered:
                 shown = [
-                    {"document": one.document, "release": one.number, "published": one.published_at} for one in editions
+                    {"document": one.document, "release": one.number, "published": one.published_at} for one in found
                 ]
                 text = render_home(shown, language=language, banner=banner(), base_url=base_url, templates=templates)
                 return Rendered.of(text, "text/html")
 
-            return shelf.get(key, render).response()
+            return shelf.get((edition, language), render).response()
 
     @public.get("/<slug:slug>")
     @public.get("/<language:language>/<slug:slug>")

@@ -49,11 +49,17 @@ class Shelf:
         self._kept: OrderedDict[Hashable, Rendered] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, render: Callable[[], Rendered]) -> Rendered:
+    def find(self, key: Hashable) -> Rendered | None:
+        """What is kept under a key."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
-                return self._kept[key]
+            return self._kept.get(key)
+
+    def get(self, key: Hashable, render: Callable[[], Rendered]) -> Rendered:
+        """What is kept under a key; rendered now where nothing is."""
+        if found := self.find(key):
+            return found
         rendered = render()
         with self._lock:
             self._kept[key] = rendered

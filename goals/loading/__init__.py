@@ -18,7 +18,7 @@ from goals.loading.platform import load_people_roles, load_platform
 from goals.programme import Known, ProgrammeErrors, check
 from partners import audit
 from partners.access import COMMAND_LINE
-from partners.models import Area, Organisation, Partnership, Person
+from partners.models import Area, Organisation, Partnership
 
 # Checked with the rest of the file; kept from the day that the application can show them
 NOT_YET_SHOWN = (
@@ -76,7 +76,6 @@ def _known(session: Session) -> Known:
         organisations=frozenset(organisations),
         areas=frozenset(session.scalars(select(Area.code))),
         partnerships=frozenset(session.scalars(select(Partnership.code))),
-        people=frozenset(session.scalars(select(Person.email))),
         short_names=organisations,
     )
 

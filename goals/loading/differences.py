@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from goals.programme import Map, Position, Problem
-from goals.programme.problems import problem_at
+from goals.programme.problems import REFUSED, problem_at
+from partners.errors import Refused
 
 
 class Differences:
@@ -39,6 +40,10 @@ class Differences:
                 given=said,
             )
         )
+
+    def refused(self, position: Position, place: str, refusal: Refused) -> None:
+        """What the domain says no to, at the place in the file that asked for it."""
+        self.problems.append(problem_at(position, REFUSED, place, refusal.code, **refusal.details))
 
     def other_database(self, given: Map) -> None:
         """A demonstration for a database that holds something else."""

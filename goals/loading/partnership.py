@@ -20,6 +20,7 @@ from goals.models import Goal
 from goals.programme import Map
 from goals.setting import add_goal
 from partners.access import COMMAND_LINE
+from partners.errors import Refused
 from partners.models import Area, Organisation, Partner, PartnerRole, Partnership, PilotArea
 
 
@@ -132,8 +133,11 @@ class PartnershipLoad:
     def _load_periods(self) -> None:
         reporting = self.given["reporting"]
         periods.settle_through(self.session, COMMAND_LINE, Period.parse(reporting["closed_through"]))
-        for code in reporting["open"]:
-            periods.open_(self.session, COMMAND_LINE, Period.parse(code))
+        for code, position in zip(reporting["open"], reporting["open"].at, strict=True):
+            try:
+                periods.open_(self.session, COMMAND_LINE, Period.parse(code))
+            except Refused as refusal:
+                self.differences.refused(position, "reporting/open", refusal)
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -15,6 +15,7 @@ from goals.loading.differences import Differences, plain
 from goals.models import Contribution, ContributionState, Goal
 from goals.programme import Map, Sequence
 from partners.access import COMMAND_LINE
+from partners.errors import Refused
 from partners.models import Area, Organisation
 
 
@@ -44,7 +45,7 @@ class ReportsLoad:
         for line in lines:
             row = existing.get((self.organisations[line["partner"]].id, str(line["period"]), self._slot(line)))
             if row is None:
-                self._add(line)
+                self._try_to_add(line)
             elif row.state == ContributionState.DRAFT and row.verified_submission is None:
                 self._replace(row, line)
             elif row.state != ContributionState.RETRACTED:
@@ -58,6 +59,12 @@ class ReportsLoad:
             question=line.get("question"),
             initiative=line.get("initiative"),
         )
+
+    def _try_to_add(self, line: Map) -> None:
+        try:
+            self._add(line)
+        except Refused as refusal:
+            self.differences.refused(line.position, f"goals/{self.goal.code}/contributions", refusal)
 
     def _add(self, line: Map) -> None:
         contribution = contributions.draft(

@@ -35,7 +35,6 @@ class Known:
     areas: frozenset[str] | None = None
     partnerships: frozenset[str] | None = None
     classifications: Mapping[str, Scale] | None = None
-    people: frozenset[str] | None = None
     short_names: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -6,10 +6,11 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from goals.programme.identity_numbers import hide_identity_numbers
+from goals.identity_numbers import hide_identity_numbers
 from goals.programme.positions import Map, Position, Sequence
 
 LONGEST_SHOWN = 60
+REFUSED = "refused"
 LONGEST_CODE = 63
 COUNT = "count"  # the one detail that stays a number, because sentences choose their form by it
 
@@ -28,7 +29,10 @@ class Problem:
 
     @property
     def key(self) -> str:
-        """The key of its sentence: `programme-unknown-key`, with `-suggestion` where there is one in the details."""
+        """The key of its sentence: `programme-unknown-key`, with `-suggestion` where there is one in the details;
+        where the domain itself refuses what the file says, the refusal's own."""
+        if self.code == REFUSED:
+            return f"refused-{self.case}"
         parts = ["programme", self.code, self.case, "suggestion" if "suggestion" in self.details else ""]
         return "-".join(part for part in parts if part).replace("_", "-")
 

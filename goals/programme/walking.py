@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from goals.programme.identity_numbers import has_identity_number
+from goals.identity_numbers import has_identity_number
 from goals.programme.positions import Map, Position, Sequence, maps
 from goals.programme.problems import Problem, nearest, problem_at
 

@@ -1,6 +1,7 @@
 """Sites to read in and sites to change, on both engines; and the command line."""
 
 import os
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,14 @@ def empty_site(empty_url: str, tmp_path: Path) -> Iterator[Site]:
     opened = Site(empty_url, tmp_path)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def unused_address() -> str:
+    """A host and port on this machine where nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A resident reads the same figures in the page, in JSON and in CSV, in both languages: those of the specification."""
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 from typing import Any
@@ -66,7 +67,8 @@ def agree_on_the_page(site: Site, slug: str, language: str, expected: dict[str, 
             continue
         actual, target = (written(figure[key], language) for key in ("actual", "target"))
         assert goal.one("p", class_="fig").text.startswith(f"{actual} {OF[language]} {target} ")
-        assert written(figure["expected"], language) in next(goal.all("p", class_="m")).text.split()
+        should_be = re.escape(written(figure["expected"], language))
+        assert re.search(rf"(?<!\d)(borde det vara|should be) {should_be}(?!\d)", goal.text)
 
 
 def agree_with_json(rows: list[dict[str, str]], published: dict[str, Any]) -> None:
@@ -112,10 +114,10 @@ def test_periods_and_partners_add_up_to_the_lines_of_the_file(site: Site, slug: 
         assert partners.items() <= by_partner.items()
         if not any("withheld" in row for row in told["series"]):
             assert series.keys() == by_period.keys()
-            assert told["series"][-1]["cumulative"] == told["actual"]
+            assert sum(series.values()) == (told["actual"] or 0)
         if not any("withheld" in row for row in told["by_partner"]):
             assert {partner for partner, sum_ in by_partner.items() if sum_} <= partners.keys()
-            assert sum(partners.values()) == told["actual"]
+            assert sum(partners.values()) == (told["actual"] or 0)
 
 
 @pytest.mark.parametrize(("language", "expected"), [("sv", "451,5"), ("en", "451.5")])
@@ -154,10 +156,7 @@ def test_codes_are_the_same_in_both_languages_and_words_are_not(site: Site) -> N
             for key in words:
                 del goal[key]
     assert swedish["goals"] == english["goals"]
-    assert (
-        site.rows("handslag-bergsjon")[0].keys()
-        == site.rows("handslag-bergsjon", "en")[0].keys()
-    )
+    assert site.rows("handslag-bergsjon")[0].keys() == site.rows("handslag-bergsjon", "en")[0].keys()
 
 
 def test_the_home_page_lists_every_published_partnership(site: Site) -> None:

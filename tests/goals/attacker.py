@@ -66,7 +66,10 @@ def learned_from(goal: dict[str, Any]) -> dict[str, int]:
         for place, count in learned(partners, total, agrees=largest_first).items()
     } if None in partners else {}  # fmt: skip
     if None in periods:
-        found |= {f"period {series[place]['period']}": count for place, count in learned(periods, total, agrees=agrees).items()}
+        found |= {
+            f"period {series[place]['period']}": count
+            for place, count in learned(periods, total, agrees=agrees).items()
+        }
     return found
 
 

@@ -87,7 +87,9 @@ def periods_near(frequency: str, goal: dict[str, Any]) -> st.SearchStrategy[str]
     target_date = dt.date.fromisoformat(goal["target"]["date"])
     begins = dt.date.fromisoformat(goal["baseline"]["date"]) if "baseline" in goal else target_date.replace(day=1)
     first, last = dt.date(begins.year - 1, 1, 1), dt.date(target_date.year + 2, 12, 31)
-    units = {"quarter": [Frequency.QUARTER], "year": [Frequency.YEAR]}.get(frequency, [Frequency.QUARTER, Frequency.YEAR])
+    units = {"quarter": [Frequency.QUARTER], "year": [Frequency.YEAR]}.get(
+        frequency, [Frequency.QUARTER, Frequency.YEAR]
+    )
     return st.sampled_from([period.code for unit in units for period in whole_periods(unit, first, last)])
 
 

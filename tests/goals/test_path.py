@@ -39,7 +39,9 @@ def along(drawn: list[Point], day: dt.date) -> Fraction:
     """Read a drawn line at a day; where it goes straight up, at its upper end in time."""
     for start, end in reversed(list(pairwise(drawn))):
         if start.day <= day < end.day:
-            return start.value + (end.value - start.value) * Fraction((day - start.day).days, (end.day - start.day).days)
+            return start.value + (end.value - start.value) * Fraction(
+                (day - start.day).days, (end.day - start.day).days
+            )
     return drawn[-1].value
 
 

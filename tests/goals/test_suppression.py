@@ -74,4 +74,7 @@ def test_things_are_counted_in_the_open() -> None:
 def test_the_attacker_finds_what_is_hidden_badly() -> None:
     """One cell alone; two cells whose order of size is known."""
     assert learned([40, None], 43) == {1: 3}
-    assert learned([None, None], 5, agrees=lambda table: table[0] >= 4 and table[1] == 5 - table[0] >= 1) == {0: 4, 1: 1}
+    assert learned([None, None], 5, agrees=lambda table: table[0] >= 4 and table[1] == 5 - table[0] >= 1) == {
+        0: 4,
+        1: 1,
+    }
