@@ -96,7 +96,6 @@ class Demonstration(Open, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=1)
     today: Mapped[dt.date]
-    as_of: Mapped[dt.date]
     banner: Mapped[Texts]
 
 

@@ -24,20 +24,20 @@ class Differences:
         """Two values of a key."""
         if plain(stored) != plain(given):
             self.problems.append(
-                problem_at(position, "differs", place, "value", key=key, stored=_said(stored), given=_said(given))
+                problem_at(position, "differs", place, "value", key=key, stored=said(stored), given=said(given))
             )
 
-    def report(self, given: Map, place: str, *, organisation: str, stored: Any, said: Any) -> None:
+    def report(self, line: Map, place: str, *, organisation: str, stored: Any, given: Any) -> None:
         """A report of a partner for a period, against the one that is kept."""
         self.problems.append(
             problem_at(
-                given.position,
+                line.position,
                 "differs",
                 place,
                 organisation=organisation,
-                period=str(given["period"]),
+                period=str(line["period"]),
                 stored=stored,
-                given=said,
+                given=given,
             )
         )
 
@@ -65,9 +65,12 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _said(value: Any) -> Any:
+def said(value: Any) -> Any:
+    """A value in a sentence: 575, not 575.000000."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {item}" for key, item in value.items())
+        return "; ".join(f"{key}: {said(item)}" for key, item in value.items())
     if isinstance(value, (list, tuple)):
-        return ", ".join(str(_said(item)) for item in value)
+        return ", ".join(str(said(item)) for item in value)
     return value

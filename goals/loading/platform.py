@@ -58,8 +58,7 @@ def _load_demonstration(session: Session, data: Map, differences: Differences) -
         differences.other_database(data)
         return
     demo = data["demo"]
-    today, as_of = (dt.date.fromisoformat(demo[key]) for key in ("today", "as_of"))
-    session.add(Demonstration(today=today, as_of=as_of, banner=dict(demo["banner"])))
+    session.add(Demonstration(today=dt.date.fromisoformat(demo["today"]), banner=dict(demo["banner"])))
     session.flush()
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from goals import contributions
 from goals.calendar import Period
 from goals.entry import Entry
-from goals.loading.differences import Differences, plain
+from goals.loading.differences import Differences, plain, said
 from goals.models import Contribution, ContributionState, Goal
 from goals.programme import Map, Sequence
 from partners.access import COMMAND_LINE
@@ -44,12 +44,18 @@ class ReportsLoad:
             existing[report.organisation_id, report.period, report.slot] = report
         for line in lines:
             row = existing.get((self.organisations[line["partner"]].id, str(line["period"]), self._slot(line)))
-            if row is None:
-                self._try_to_add(line)
-            elif row.state == ContributionState.DRAFT and row.verified_submission is None:
-                self._replace(row, line)
-            elif row.state != ContributionState.RETRACTED:
-                self._compare(row, line)
+            try:
+                self._load(row, line)
+            except Refused as refusal:
+                self.differences.refused(line.position, f"goals/{self.goal.code}/contributions", refusal)
+
+    def _load(self, row: Contribution | None, line: Map) -> None:
+        if row is None:
+            self._add(line)
+        elif row.state == ContributionState.DRAFT and row.verified_submission is None:
+            self._replace(row, line)
+        elif row.state != ContributionState.RETRACTED:
+            self._compare(row, line)
 
     def _slot(self, line: Map) -> str:
         return contributions.slot_of(
@@ -59,12 +65,6 @@ class ReportsLoad:
             question=line.get("question"),
             initiative=line.get("initiative"),
         )
-
-    def _try_to_add(self, line: Map) -> None:
-        try:
-            self._add(line)
-        except Refused as refusal:
-            self.differences.refused(line.position, f"goals/{self.goal.code}/contributions", refusal)
 
     def _add(self, line: Map) -> None:
         contribution = contributions.draft(
@@ -96,11 +96,11 @@ class ReportsLoad:
             contributions.edit(self.session, COMMAND_LINE, row.id, version=row.version, entry=entry, today=self.today)
 
     def _compare(self, row: Contribution, line: Map) -> None:
-        stored, said = _measure(row), _measure(entry_of(line))
-        if plain(stored) != plain(said):
+        stored, given = _measure(row), _measure(entry_of(line))
+        if plain(stored) != plain(given):
             organisation = self.organisations[line["partner"]].called
             self.differences.report(
-                line, f"goals/{self.goal.code}", organisation=organisation, stored=_said(stored), said=_said(said)
+                line, f"goals/{self.goal.code}", organisation=organisation, stored=_told(stored), given=_told(given)
             )
 
 
@@ -124,9 +124,9 @@ def _measure(content: Entry | Contribution) -> list[Any]:
     return [content.quantity, shares]
 
 
-def _said(measure: list[Any]) -> Any:
+def _told(measure: list[Any]) -> Any:
     """A measure in a sentence; no number where there was nothing to report."""
     quantity, shares = measure
     if quantity is None:
         return "–"
-    return f"{quantity} ({', '.join(f'{code} {share}' for code, share in shares.items())})" if shares else quantity
+    return f"{said(quantity)} ({said(shares)})" if shares else said(quantity)

@@ -50,6 +50,8 @@ def everything(language: str) -> list[str]:
     """Every public page there is: of the demo, of the made-up documents, the first page, the errors."""
     pages = [page(one, language) for one in (*PLACES, BID, *MADE_UP.values())]
     pages += [page(document(goal(pace=None)), language, withdrawn=WITHDRAWN), home(language), home(language, ())]
+    every_source = ["seed", "public", "derived", "demo", "reported"]
+    pages.append(page({**document(goal(provenance=every_source)), "provenance": {}}, language))
     return [*pages, *(error(status, language, "7f3a") for status in TOLD)]
 
 

@@ -186,3 +186,9 @@ public-home = This is what we have promised together, and how it goes.
 public-home-lead = Organisations that have promised to change a place report what they do. Every page says which day its figures stand for.
 public-home-none = Nothing has been published yet.
 public-home-date = The figures stand for { $date }.
+
+provenance-seed = from the project's source texts
+provenance-public = public source
+provenance-derived = computed from a source
+provenance-demo = invented for demonstration
+provenance-reported = reported by the partner

@@ -182,3 +182,9 @@ public-home = Det här har vi lovat tillsammans, och så går det.
 public-home-lead = Organisationer som har lovat att förändra en plats rapporterar vad de gör. Varje sida säger vilken dag siffrorna gäller.
 public-home-none = Inget är publicerat än.
 public-home-date = Siffrorna gäller till och med { $date }.
+
+provenance-seed = ur projektets källtexter
+provenance-public = offentlig källa
+provenance-derived = räknat ur en källa
+provenance-demo = påhittat för demonstration
+provenance-reported = rapporterat av parten

@@ -26,7 +26,6 @@ def upgrade() -> None:
         "demonstration",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("today", sa.Date(), nullable=False),
-        sa.Column("as_of", sa.Date(), nullable=False),
         sa.Column("banner", sa.JSON(none_as_null=True), nullable=False),
         sa.CheckConstraint("id = 1", name=op.f("ck_demonstration_only_one")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_demonstration")),
@@ -538,6 +537,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.secure_table("publication")  # the policy that shows it asks for withdrawals
     op.drop_index(op.f("ix_posting_partnership_id_goal_id_posted_at"), table_name="posting")
     op.drop_index(op.f("ix_posting_partnership_id_contribution_id"), table_name="posting")
     op.drop_table("posting")
