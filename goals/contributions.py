@@ -161,8 +161,7 @@ def verify(session: Session, actor: Actor, contribution_id: uuid.UUID, *, versio
     contribution.verified_submission = contribution.submissions
     contribution.correction_reason = None
     _move(session, actor, contribution, VERIFIED, "verified", submission=contribution.submissions)
-    post(session, contribution, added=contribution.submissions, taken_away=replaced)
-    return contribution
+    return _count(session, actor, contribution, today, added=contribution.submissions, taken_away=replaced)
 
 
 def return_(
@@ -203,8 +202,7 @@ def retract(
     if counted is None or contribution.state == RETRACTED:
         raise Refused("wrong-state", state=contribution.state)
     _move(session, actor, contribution, RETRACTED, "retracted", reason=check_reason(reason))
-    post(session, contribution, added=None, taken_away=counted)
-    return contribution
+    return _count(session, actor, contribution, today, added=None, taken_away=counted)
 
 
 def slot_of(
@@ -253,12 +251,13 @@ def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, to
 def _write(session: Session, contribution: Contribution, entry: Entry) -> None:
     check_entry(entry, Period.parse(contribution.period))
     _check_sharing(session, entry)
+    provenance = entry.provenance or ("demo" if demonstration(session) else "reported")
     for name in CONTENT:
         setattr(contribution, name, getattr(entry, name))
     if entry.shares is not None:
         contribution.shares = {code: str(share) for code, share in entry.shares.items()}
     contribution.note = dict(entry.note) if entry.note else None
-    contribution.provenance = entry.provenance or ("demo" if demonstration(session) else "reported")
+    contribution.provenance = provenance
     _touch(contribution)
 
 
@@ -276,6 +275,21 @@ def _move(
     _touch(contribution)
     session.flush()
     _record(session, actor, deed, contribution, **details)
+    return contribution
+
+
+def _count(
+    session: Session,
+    actor: Actor,
+    contribution: Contribution,
+    today: dt.date,
+    *,
+    added: int | None,
+    taken_away: int | None,
+) -> Contribution:
+    """Post, and ask once more: somebody may have closed the period while we waited for the ledger."""
+    post(session, contribution, added=added, taken_away=taken_away)
+    periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
     return contribution
 
 

@@ -40,7 +40,7 @@ def reporting_period(session: Session, period: Period) -> Period:
 def state_of(session: Session, period: Period, today: dt.date) -> PeriodState:
     """Whether a period takes reports. It opens by itself the day after its last day, up to the partnership's end."""
     own = reporting_period(session, period)
-    row = session.get(ReportingPeriod, (tenant_of(session), own.code))
+    row = session.get(ReportingPeriod, (tenant_of(session), own.code), populate_existing=True)
     if row is not None:
         return PeriodState(row.state)
     settled = settled_through(session)
