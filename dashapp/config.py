@@ -3,15 +3,20 @@
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from dashapp.i18n import DEFAULT, LANGUAGES
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 32
+LONGEST_COUNT = 4
 DEFAULT_PORT = 8000
+DRIVERS = frozenset({"sqlite", "postgres", "postgresql", "postgresql+psycopg"})
 
 
 class UnsafeSettings(Exception):
@@ -27,9 +32,10 @@ class Config:
     """Everything that differs from one installation to another; README.md explains each setting."""
 
     data: Path
-    database_url: str
-    database_owner_url: str
-    secret: str
+    # what opens a door is never shown with the rest
+    database_url: str = field(repr=False)
+    database_owner_url: str = field(repr=False)
+    secret: str = field(repr=False)
     base_url: str
     host: str
     port: int
@@ -88,13 +94,14 @@ class Config:
         wrong = []
         if len(self.secret) < SHORTEST_SECRET:
             wrong.append("settings-secret")
-        base = urlsplit(self.base_url)
-        if not base.hostname or base.path or base.query or base.scheme not in ("http", "https"):
+        if not _is_address(self.base_url):
             wrong.append("settings-base-url")
         elif not self.is_local and not self.is_secure:
             wrong.append("settings-https")
-        if not self.database_url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://", "postgres://")):
+        if not all(_is_database(url) for url in (self.database_url, self.database_owner_url)):
             wrong.append("settings-database")
+        if self.workers < 1 or self.proxies < 0:
+            wrong.append("settings-number")
         return wrong
 
 
@@ -111,10 +118,26 @@ def _language(env: Mapping[str, str]) -> str:
 
 
 def _count(env: Mapping[str, str], name: str, *, default: int) -> int:
+    """A small whole number; -1 for anything else."""
     written = env.get(name) or str(default)
-    if not written.isascii() or not written.isdigit():
-        raise UnsafeSettings(["settings-number"])
-    return int(written)
+    return int(written) if written.isascii() and written.isdigit() and len(written) <= LONGEST_COUNT else -1
+
+
+def _is_address(url: str) -> bool:
+    """Scheme, host and perhaps port, and nothing more."""
+    try:
+        parts = urlsplit(url)
+        is_host = bool(parts.hostname) and parts.username is None and parts.port != -1  # a port that is none raises
+    except ValueError:
+        return False
+    return is_host and parts.scheme in ("http", "https") and url == f"{parts.scheme}://{parts.netloc}"
+
+
+def _is_database(url: str) -> bool:
+    try:
+        return make_url(url).drivername in DRIVERS
+    except (ArgumentError, ValueError):
+        return False
 
 
 def _own_secret(data: Path) -> str:

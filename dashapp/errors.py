@@ -5,12 +5,15 @@ import uuid
 
 from flask import Flask, Response, make_response, request
 from jinja2 import Environment
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from dashapp.addresses import language_of
 from dashapp.public.banner import banner
 from dashapp.public.error_page import render_error
 from partners.errors import NotAllowed, NotFound, Refused
+
+SECONDS_UNTIL_RETRY = 30
 
 log = logging.getLogger("handslag")
 
@@ -38,8 +41,16 @@ def install(server: Flask, templates: Environment) -> None:
     def refused(error: Refused) -> Response:
         return page(404 if isinstance(error, NotFound) else 403 if isinstance(error, NotAllowed) else 400)
 
+    @server.errorhandler(OperationalError)
+    def away(error: OperationalError) -> Response:
+        # %r: a path may hold a line break, and would write a line of its own into the log
+        log.error("%s %r: the database does not answer: %s", request.method, request.path, error.orig)
+        response = page(503)
+        response.headers["Retry-After"] = str(SECONDS_UNTIL_RETRY)
+        return response
+
     @server.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
         reference = uuid.uuid4().hex[:12]
-        log.exception("%s %s failed, reference %s", request.method, request.path, reference, exc_info=error)
+        log.exception("%s %r failed, reference %s", request.method, request.path, reference, exc_info=error)
         return page(500, reference)

@@ -21,9 +21,9 @@ TRIES = 6
 PASSING_STATES = frozenset({"40001", "40P01"})
 
 SQLITE_SETTINGS = {
+    "busy_timeout": "20000",  # first: the next one may have to wait for somebody who mends the file after a crash
     "journal_mode": "WAL",
     "synchronous": "FULL",  # acknowledged means on the disk, whatever is killed next
-    "busy_timeout": "20000",
     "foreign_keys": "ON",
     "recursive_triggers": "ON",  # or REPLACE would slip past the triggers of append-only tables
     "temp_store": "MEMORY",

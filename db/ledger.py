@@ -51,7 +51,9 @@ def add_up(session: Session, cls: type[Base], rows: list[dict[str, Any]], *, key
 
     The rows are taken in the order of their keys: two transactions that touch the same ones cannot lock each other.
     """
-    sums = [column for column in rows[0] if column not in key] if rows else []
+    if not rows:
+        return
+    sums = [column for column in rows[0] if column not in key]
     statement = insert_into(session, cls)
     statement = statement.on_conflict_do_update(
         index_elements=list(key),

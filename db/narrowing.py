@@ -35,25 +35,24 @@ def _narrow(state: ORMExecuteState) -> None:
     if not state.is_relationship_load:
         _check_statement(state, scope)
     if not state.is_insert:
+        # relationship loads too: an object that was added brings no criteria along
         state.statement = state.statement.options(*_criteria(scope))
 
 
 def _criteria(scope: Scope) -> list[ORMOption]:
-    # lazy loads come by here too, perhaps after the session has entered another partnership: nothing is handed on
-    options: dict[str, Any] = {"include_aliases": True, "propagate_to_loaders": False}
     partnership_id, person_id = scope.partnership_id, scope.person_id
     if partnership_id is not None:
-        return [with_loader_criteria(Tenant, lambda cls: cls.partnership_id == partnership_id, **options)]
+        return [with_loader_criteria(Tenant, lambda cls: cls.partnership_id == partnership_id, include_aliases=True)]
     if person_id is None and scope.role is not DatabaseRole.PUBLIC:
-        return [with_loader_criteria(Tenant, false(), **options)]
+        return [with_loader_criteria(Tenant, false(), include_aliases=True)]
     criteria: list[ORMOption] = []
     for cls in mapped_classes(Tenant):
         if scope.role is DatabaseRole.PUBLIC and issubclass(cls, Published):
             continue
         if person_id is not None and issubclass(cls, Personal):
-            criteria.append(with_loader_criteria(cls, lambda cls: cls.person_id == person_id, **options))
+            criteria.append(with_loader_criteria(cls, lambda cls: cls.person_id == person_id, include_aliases=True))
         else:
-            criteria.append(with_loader_criteria(cls, false(), **options))
+            criteria.append(with_loader_criteria(cls, false(), include_aliases=True))
     return criteria
 
 
@@ -90,7 +89,7 @@ def _check_write(state: ORMExecuteState, scope: Scope, statement: Any, elements:
         if issubclass(mapper.class_, Tenant):
             _check_rows(state.parameters, scope)
     else:
-        values = statement._values if statement.is_update else {}
+        values = (statement._values or {}) if statement.is_update else {}
         if isinstance(state.parameters, Sequence) or "dml_strategy" in state.execution_options:
             raise OutOfScope("rows are changed by a condition, which is narrowed, not by a list of keys")
         values = {**values, **(state.parameters or {})}

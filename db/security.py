@@ -25,17 +25,18 @@ OWN_PERSON = "person_id = NULLIF(current_setting('handslag.person_id', true), ''
 ROLES = (APPLICATION, PUBLIC, PLATFORM)
 TRIGGERS = {"append_only": "UPDATE OR DELETE", "append_only_truncate": "TRUNCATE"}
 
-# table and fact, in the words of _expected_of_…; a policy that asks for another setting counts as missing
+# table and fact, in the words of _expected_of_…
 KEPT_BY_SQLITE = ("SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'",)
 KEPT_BY_POSTGRESQL = (
     "SELECT table_name, grantee || ' ' || privilege_type FROM information_schema.role_table_grants"
     f" WHERE table_schema = current_schema() AND grantee IN ('PUBLIC', {', '.join(map(repr, map(str, ROLES)))})",
     "SELECT relname, 'row-level security' FROM pg_class"
     " WHERE relnamespace = current_schema()::regnamespace AND relrowsecurity AND relforcerowsecurity",
-    "SELECT tablename, concat_ws(' ', policyname, cmd, array_to_string(roles, ' ')) FROM pg_policies"
-    " WHERE schemaname = current_schema() AND permissive = 'PERMISSIVE' AND with_check IS NULL"
-    " AND (policyname = 'published' OR strpos(qual, CASE policyname"
-    " WHEN 'own_person' THEN 'handslag.person_id' ELSE 'handslag.partnership_id' END) > 0)",
+    "SELECT tablename, concat_ws(' ', policyname, cmd, array_to_string(roles, ' '), CASE"
+    " WHEN permissive <> 'PERMISSIVE' OR with_check IS NOT NULL THEN 'altered'"
+    " WHEN policyname = 'own_tenant' AND strpos(qual, 'handslag.partnership_id') = 0 THEN 'altered'"
+    " WHEN policyname = 'own_person' AND strpos(qual, 'handslag.person_id') = 0 THEN 'altered' END)"
+    " FROM pg_policies WHERE schemaname = current_schema()",
     "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
     " WHERE relnamespace = current_schema()::regnamespace AND NOT tgisinternal AND tgenabled IN ('O', 'A')",
 )
@@ -107,6 +108,8 @@ def _postgresql(table: str, promises: tuple[str, ...], condition: str) -> Iterab
     yield f"REVOKE ALL ON {table} FROM PUBLIC, {', '.join(ROLES)}"
     for role, privileges in _privileges(promises).items():
         yield f"GRANT {', '.join(privileges)} ON {table} TO {role}"
+    for name in ("own_tenant", "own_person", "published"):
+        yield f"DROP POLICY IF EXISTS {name} ON {table}"
     if "tenant" in promises:
         yield from _policies(table, promises, condition)
     yield REFUSE
@@ -127,8 +130,6 @@ def _privileges(promises: Iterable[str]) -> dict[DatabaseRole, tuple[str, ...]]:
 def _policies(table: str, promises: tuple[str, ...], condition: str) -> Iterable[str]:
     yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
     yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
-    for name in ("own_tenant", "own_person", "published"):
-        yield f"DROP POLICY IF EXISTS {name} ON {table}"
     yield f"CREATE POLICY own_tenant ON {table} USING ({OWN_TENANT})"
     if "personal" in promises:
         yield f"CREATE POLICY own_person ON {table} FOR SELECT TO {APPLICATION} USING ({OWN_PERSON})"

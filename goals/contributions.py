@@ -189,8 +189,9 @@ def correct(
     _write(session, contribution, entry)
     contribution.correction_reason = check_reason(reason)
     contribution.on_behalf = contribution.organisation_id != actor.organisation_id and not actor.is_command_line
+    _move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
     duties.remember_author(session, actor, contribution)
-    return _move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
+    return contribution
 
 
 def retract(

@@ -26,6 +26,8 @@ def install(server: Flask, *, base_url: str) -> None:
     own = origin(base_url)
 
     def guard() -> None:
+        if (request.content_length or 0) > server.config["MAX_CONTENT_LENGTH"]:
+            abort(413)
         if request.method not in SAFE_METHODS and not comes_from(own, request.headers):
             abort(403)
         # without an endpoint there is nothing to guard: the answer is that nothing is there
@@ -41,7 +43,7 @@ def comes_from(own: str | None, headers: Mapping[str, str]) -> bool:
     if site is not None:
         return site == "same-origin"
     sender = headers.get("Origin") or headers.get("Referer")
-    return sender is not None and origin(sender) == own
+    return own is not None and sender is not None and origin(sender) == own
 
 
 def origin(address: str) -> str | None:

@@ -21,6 +21,7 @@ from partners.errors import Refused
 
 THREADS = 8
 SECONDS_TO_FINISH = 25
+FILES_OF_A_DATABASE = ("", "-wal", "-shm", "-journal")
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -94,5 +95,5 @@ def _start_over(config: Config) -> None:
     with opened(config) as database:
         if not _is_empty(database) and not _is_demonstration(database):
             raise Refused("database-holds-something-else")
-    for leftover in file.parent.glob(f"{file.name}*"):
-        leftover.unlink()
+    for ending in FILES_OF_A_DATABASE:  # and nothing else that begins with its name, such as a copy of it
+        file.with_name(f"{file.name}{ending}").unlink(missing_ok=True)

@@ -65,12 +65,14 @@ def _target(given: Map) -> TargetTerms:
     )
 
 
-def compare_goal(goal: Goal, terms: GoalTerms, given: Map, differences: Differences) -> None:
+def compare_goal(goal: Goal, terms: GoalTerms, given: Map, differences: Differences, *, own_area: str | None) -> None:
     """A goal that exists is counted as it was agreed: a target is changed by a decision, not by a file."""
     place = f"goals/{goal.code}"
     for name in COMPARED:
         position = given.at.get(name.split("_")[0], given.position)
         differences.compare(getattr(goal, name), getattr(terms, name), position, place, name.replace("_", " "))
+    area, said_area = goal.area.code if goal.area else own_area, given.get("area", own_area)
+    differences.compare(area, said_area, given.at.get("area", given.position), place, "area")
     target = goal.targets[-1]
     for name in COMPARED_TARGET:
         position = given.at["target"] if name in ("value", "date", "per") else given.position

@@ -80,9 +80,15 @@ class PartnershipLoad:
         return partnership
 
     def _compare(self, partnership: Partnership) -> None:
+        given = self.given
         for key, value in self._values().items():
-            place = self.given.at.get(key, self.given.position)
-            self.differences.compare(getattr(partnership, key), value, place, "", key)
+            if key == "area_id":
+                stored = partnership.area.code if partnership.area else None
+                self.differences.compare(stored, given["area"], given.at["area"], "", "area")
+                continue
+            within = next((one for one in (given, given["thresholds"], given["reporting"]) if key in one), given)
+            position = given["reporting"].at["first"] if key == "first_period" else within.at.get(key, given.position)
+            self.differences.compare(getattr(partnership, key), value, position, "", key)
 
     def _load_partners(self, partnership: Partnership) -> None:
         known = {row.organisation_id for row in self.session.scalars(select(Partner))}
@@ -122,7 +128,7 @@ class PartnershipLoad:
             goal = add_goal(self.session, COMMAND_LINE, terms, position=position)
             self.is_changed = True
         else:
-            compare_goal(goal, terms, given, self.differences)
+            compare_goal(goal, terms, given, self.differences, own_area=self.given["area"])
         reports = ReportsLoad(self.session, goal, self.organisations, self.areas, self.differences, today=self.today)
         reports.run(given["contributions"])
         self.goals += 1

@@ -24,15 +24,18 @@ class Site:
     """An application and its readers. Every question is a stranger's: nothing is remembered between two."""
 
     def __init__(self, url: str, data: Path, **more: str) -> None:
-        self.url = url
+        self.url, self.data = url, data
         self.app = create_app(settings(url, data, **more))
         self.database = self.app.extensions["handslag_database"]
 
-    def ask(self, path: str, method: str = "GET", *, body: Any = None, **headers: str) -> TestResponse:
-        """The answer to one request; `Accept_Encoding="br"` is a header."""
+    def ask(
+        self, path: str, method: str = "GET", *, body: Any = None, announced: int | None = None, **headers: str
+    ) -> TestResponse:
+        """The answer to one request; `Accept_Encoding="br"` is a header, `announced` the length that a body claims."""
         client = self.app.test_client(use_cookies=False)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return client.open(path, method=method, headers=named, data=body)
+        environ = {} if announced is None else {"CONTENT_LENGTH": str(announced)}
+        return client.open(path, method=method, headers=named, data=body, environ_overrides=environ)
 
     def page(self, path: str) -> Element:
         answer = self.ask(path)

@@ -162,5 +162,7 @@ def test_codes_are_the_same_in_both_languages_and_words_are_not(site: Site) -> N
 def test_the_home_page_lists_every_published_partnership(site: Site) -> None:
     slugs = sorted(one["code"] for one in file()["partnerships"])
     for language in LANGUAGES:
-        links = [link.attributes["href"] for title in site.page(path_of("", language)).all("h2") for link in title.all("a")]
+        links = [
+            link.attributes["href"] for title in site.page(path_of("", language)).all("h2") for link in title.all("a")
+        ]
         assert links == [path_of(slug, language) for slug in slugs]

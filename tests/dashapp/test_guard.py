@@ -53,9 +53,21 @@ FORGED = [
     "[]",
     "{}",
     json.dumps({"output": "a.b", "outputs": {"id": "a", "property": "b"}, "inputs": [], "changedPropIds": []}),
-    json.dumps({"output": "_pages_content.children", "inputs": [{"id": "_pages_location", "property": "pathname", "value": "/"}]}),
-    json.dumps({"output": "..x.y...z.w..", "inputs": [{"id": {"type": "report-amount", "goal": "jobb"}, "property": "value"}]}),
-    json.dumps({"output": "_pages_content.children", "state": [{"id": "partnership", "property": "data", "value": "handslag-bergsjon"}]}),
+    json.dumps(
+        {
+            "output": "_pages_content.children",
+            "inputs": [{"id": "_pages_location", "property": "pathname", "value": "/"}],
+        }
+    ),
+    json.dumps(
+        {"output": "..x.y...z.w..", "inputs": [{"id": {"type": "report-amount", "goal": "jobb"}, "property": "value"}]}
+    ),
+    json.dumps(
+        {
+            "output": "_pages_content.children",
+            "state": [{"id": "partnership", "property": "data", "value": "handslag-bergsjon"}],
+        }
+    ),
     '{"output": ' + "[" * 50_000 + "]" * 50_000 + "}",
     "output=a.b&inputs=",
     "\x00" * 100,
@@ -78,7 +90,11 @@ SENT = [
     ("typed, or from a program", {"Sec-Fetch-Site": "none"}, False),
     ("an empty word", {"Sec-Fetch-Site": "", "Origin": "https://handslag.example.org"}, False),
     ("another word", {"Sec-Fetch-Site": "same-origin, cross-site"}, False),
-    ("another site that claims our origin", {"Sec-Fetch-Site": "cross-site", "Origin": "https://handslag.example.org"}, False),
+    (
+        "another site that claims our origin",
+        {"Sec-Fetch-Site": "cross-site", "Origin": "https://handslag.example.org"},
+        False,
+    ),
     ("an older browser, our page", {"Origin": "https://handslag.example.org"}, True),
     ("our port in full", {"Origin": "https://handslag.example.org:443"}, True),
     ("in capitals", {"Origin": "https://HANDSLAG.example.org"}, True),
@@ -94,12 +110,18 @@ SENT = [
     ("a port that is no number", {"Origin": "https://handslag.example.org:http"}, False),
     ("a very old browser, our page", {"Referer": "https://handslag.example.org/rapport?x=1"}, True),
     ("a very old browser, another page", {"Referer": "https://evil.example/handslag.example.org"}, False),
-    ("the origin decides before the page", {"Origin": "https://evil.example", "Referer": "https://handslag.example.org/"}, False),
+    (
+        "the origin decides before the page",
+        {"Origin": "https://evil.example", "Referer": "https://handslag.example.org/"},
+        False,
+    ),
     ("two origins", {"Origin": "https://handslag.example.org, https://evil.example"}, False),
 ]
 
 
-@pytest.mark.parametrize(("headers", "passes"), [(headers, passes) for _, headers, passes in SENT], ids=[one for one, *_ in SENT])
+@pytest.mark.parametrize(
+    ("headers", "passes"), [(headers, passes) for _, headers, passes in SENT], ids=[one for one, *_ in SENT]
+)
 def test_only_our_own_pages_may_send_something(headers: dict[str, str], passes: bool) -> None:
     assert comes_from(origin("https://handslag.example.org"), headers) is passes
 

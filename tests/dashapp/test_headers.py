@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashapp.headers import HEADERS
-from goals import releases
+from dashapp.public.serving import Rendered
 from tests.dashapp.site import Site
 from tests.dashapp.test_errors import failing
 
@@ -30,7 +30,7 @@ ASKED: dict[str, tuple[int, Callable[[Site], object]]] = {
     "sender": (403, lambda site: site.ask("/", "POST")),
     "nothing": (404, lambda site: site.ask("/finns-inte")),
     "method": (405, lambda site: site.ask("/", "POST", **OURS)),
-    "large": (413, lambda site: site.ask("/", "POST", Content_Length="99999999", **OURS)),
+    "large": (413, lambda site: site.ask("/", "POST", announced=99_999_999, **OURS)),
 }
 
 
@@ -41,7 +41,7 @@ def test_every_answer_carries_every_header_and_no_cookie(site: Site, name: str) 
 
 
 def test_a_fault_carries_them_too(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(releases, "published", failing)
+    monkeypatch.setattr(Rendered, "response", failing)
     check(site.ask("/handslag-bergsjon"), 500)
 
 

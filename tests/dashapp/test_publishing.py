@@ -11,7 +11,14 @@ from tests.dashapp.test_figures import agree_everywhere
 from tests.dashapp.third_quarter import BERGSJON
 from tests.goals.place import Place, goal, load_into, programme
 
-FORMS = ("/handslag-bergsjon", "/en/handslag-bergsjon", "/handslag-bergsjon.json", "/handslag-bergsjon.csv", "/", "/en/")
+FORMS = (
+    "/handslag-bergsjon",
+    "/en/handslag-bergsjon",
+    "/handslag-bergsjon.json",
+    "/handslag-bergsjon.csv",
+    "/",
+    "/en/",
+)
 NOTE = "Saabs siffra för sommaren räknades två gånger."
 
 
@@ -21,7 +28,9 @@ class Autumn:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.place = Place(site.database, BERGSJON)
-        self.asa, self.bo, self.stina = (actor_for(site.database, f"{one}@example.org") for one in ("asa", "bo", "stina"))
+        self.asa, self.bo, self.stina = (
+            actor_for(site.database, f"{one}@example.org") for one in ("asa", "bo", "stina")
+        )
 
     def verify(self) -> None:
         third_quarter.verify(self.place, self.stina, owner=self.asa)
@@ -82,7 +91,10 @@ def test_a_withdrawn_release_gives_way_to_the_one_before_it_and_says_why(autumn:
     withdrawn = {path: autumn.site.ask(path) for path in FORMS}
     autumn.withdraw(second)
     agree_everywhere(autumn.site, BERGSJON, file())
-    for path, words in (("/handslag-bergsjon", "Utgåva 2 drogs tillbaka"), ("/en/handslag-bergsjon", "Release 2 was withdrawn")):
+    for path, words in (
+        ("/handslag-bergsjon", "Utgåva 2 drogs tillbaka"),
+        ("/en/handslag-bergsjon", "Release 2 was withdrawn"),
+    ):
         notice = autumn.site.page(path).one("p", class_="notice").text
         assert NOTE in notice
         assert notice.startswith(words)

@@ -8,8 +8,19 @@ import pytest
 from tests.dashapp.site import Site
 from tests.public.reading import read
 
-PUBLIC = ("/", "/en/", "/handslag-bergsjon", "/en/handslag-bergsjon", "/handslag-bergsjon.json", "/handslag-bergsjon.csv")
-FORMS = {"/handslag-bergsjon": "text/html", "/handslag-bergsjon.json": "application/json", "/handslag-bergsjon.csv": "text/csv"}
+PUBLIC = (
+    "/",
+    "/en/",
+    "/handslag-bergsjon",
+    "/en/handslag-bergsjon",
+    "/handslag-bergsjon.json",
+    "/handslag-bergsjon.csv",
+)
+FORMS = {
+    "/handslag-bergsjon": "text/html",
+    "/handslag-bergsjon.json": "application/json",
+    "/handslag-bergsjon.csv": "text/csv",
+}
 
 
 @pytest.mark.parametrize("path", PUBLIC)
@@ -94,7 +105,9 @@ def test_pages_name_each_other_in_every_language(site: Site, path: str) -> None:
 
 
 def test_links_come_from_the_settings_and_never_from_the_request(site: Site) -> None:
-    forged = site.ask("/handslag-bergsjon", Host="127.0.0.1:9999", X_Forwarded_Host="evil.example", X_Forwarded_Proto="ftp")
+    forged = site.ask(
+        "/handslag-bergsjon", Host="127.0.0.1:9999", X_Forwarded_Host="evil.example", X_Forwarded_Proto="ftp"
+    )
     assert forged.data == site.ask("/handslag-bergsjon").data
 
 
@@ -102,7 +115,10 @@ def test_data_in_a_language_that_we_do_not_have_is_a_mistake_that_is_told(site: 
     for form in ("json", "csv"):
         assert site.ask(f"/handslag-bergsjon.{form}?lang=de").status_code == 400
         assert site.ask(f"/handslag-bergsjon.{form}?lang=").status_code == 400
-        assert site.ask(f"/handslag-bergsjon.{form}?lang=en&x=1").data == site.ask(f"/handslag-bergsjon.{form}?lang=en").data
+        assert (
+            site.ask(f"/handslag-bergsjon.{form}?lang=en&x=1").data
+            == site.ask(f"/handslag-bergsjon.{form}?lang=en").data
+        )
 
 
 def test_the_style_is_kept_for_a_year_because_its_address_is_its_content(site: Site) -> None:

@@ -69,7 +69,7 @@ def place_in(session: Session, partnership_id: uuid.UUID) -> Place:
     """What a new row could refer to; the session is in that partnership."""
 
     def free(cls: type[Any], taken: Any) -> uuid.UUID:
-        return session.scalars(select(cls.id).where(cls.id.not_in(select(taken))).order_by(cls.id)).first()
+        return session.scalars(select(cls.id).where(cls.id.not_in(select(taken))).order_by(cls.name)).first()
 
     reporting = select(goals.GoalReporter.organisation_id).where(
         goals.GoalReporter.goal_id == uuid.uuid5(partnership_id, "goal")
@@ -209,7 +209,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
     },
     partners.AreaMember: lambda place: {"group_id": place.area_id, "member_id": place.area_id},
     partners.AuditEvent: lambda _: {"id": uuid7(), "at": NOW, "deed": "tried", "subject": "goal", "details": {}},
-    partners.Demonstration: lambda _: {"id": 1, "today": NOW.date(), "as_of": NOW.date(), "banner": TEXTS},
+    partners.Demonstration: lambda _: {"id": 1, "today": NOW.date(), "banner": TEXTS},
     partners.Membership: lambda place: {"person_id": place.stranger_id, "role": "viewer", "active": True},
     partners.Organisation: lambda _: {
         "id": uuid7(),

@@ -15,7 +15,6 @@ from partners.models import Partnership
 from partners.people import actor_for
 from tests.db.rows import TENANTS, Place
 
-pytestmark = pytest.mark.xdist_group("db")
 every_table = pytest.mark.parametrize("cls", TENANTS, ids=lambda cls: cls.__tablename__)
 
 

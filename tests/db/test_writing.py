@@ -29,22 +29,16 @@ from goals.models import Goal, Publication, ReportingPeriod, Target
 from partners.models import Membership, Organisation, Partnership, Person
 from tests.db.rows import GLOBALS, TENANTS, Place, fresh
 
-pytestmark = pytest.mark.xdist_group("db")
 every_table = pytest.mark.parametrize("cls", TENANTS, ids=lambda cls: cls.__tablename__)
 every_global_table = pytest.mark.parametrize("cls", GLOBALS, ids=lambda cls: cls.__tablename__)
 GOAL = table_of(Goal)
 
 
-class Undone(Exception):
-    """The end of a try: nothing is kept."""
-
-
 def attempt(database: Database, scope: Scope, deed: Callable[[Session], Any]) -> Any:
     """What a deed gives in a transaction that is undone."""
-    outcome = None
-    with pytest.raises(Undone), database.transaction(scope) as session:
+    with database.transaction(scope) as session:
         outcome = deed(session)
-        raise Undone
+        session.rollback()
     return outcome
 
 
@@ -119,7 +113,7 @@ def test_foreign_rows_are_not_inserted(filled: Database, bergsjon: Place, tynner
 def test_changes_and_removals_reach_own_rows_only(
     filled: Database, bergsjon: Place, tynnered: Place, cls: type[Any]
 ) -> None:
-    column = next(column.key for column in cls.__mapper__.columns if not column.primary_key)
+    column = list(cls.__mapper__.columns)[-1].key
     same = {column: getattr(cls, column)}
     here = within(bergsjon.partnership_id)
     foreign = cls.partnership_id == tynnered.partnership_id
@@ -131,8 +125,6 @@ def test_changes_and_removals_reach_own_rows_only(
     assert attempt(filled, here, lambda session: changed(session, update(cls).values(same))) == counted > 0
     assert attempt(filled, here, lambda session: changed(session, update(cls).where(foreign).values(same))) == 0
     assert attempt(filled, here, lambda session: changed(session, delete(cls).where(foreign))) == 0
-    everything = attempt(filled, here, lambda session: changed(session, delete(cls).where(cls.partnership_id.in_([]))))
-    assert everything == 0
 
 
 def test_removing_everything_removes_the_own(filled: Database, bergsjon: Place, tynnered: Place) -> None:
@@ -237,12 +229,14 @@ def test_rows_are_not_changed_by_a_list_of_keys(filled: Database, bergsjon: Plac
 
 def test_an_upsert_takes_its_values_from_the_row_and_not_from_a_query(filled: Database, bergsjon: Place) -> None:
     highest = select(func.max(Publication.number)).scalar_subquery()
-    with pytest.raises(OutOfScope), filled.transaction(within(bergsjon.partnership_id)) as session:
+
+    def upsert(session: Session) -> None:
         statement = insert_into(session, Goal)
-        session.execute(
-            statement.on_conflict_do_update(index_elements=["partnership_id", "id"], set_={"position": highest}),
-            [fresh(Goal, bergsjon)],
-        )
+        conflict = {"index_elements": ["partnership_id", "id"], "set_": {"position": highest}}
+        session.execute(statement.on_conflict_do_update(**conflict), [fresh(Goal, bergsjon)])
+
+    with pytest.raises(OutOfScope), filled.transaction(within(bergsjon.partnership_id)) as session:
+        upsert(session)
 
 
 def test_a_change_may_ask_other_tables_in_a_subquery(filled: Database, bergsjon: Place) -> None:

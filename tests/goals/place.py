@@ -99,7 +99,7 @@ def programme(*goals: Mapping[str, Any], code: str = "handslag-provby", **change
     }
     return {
         "format": "handslag-programme/1",
-        "organisations": ORGANISATIONS,
+        "organisations": [dict(one) for one in ORGANISATIONS],
         "people": people,
         "partnerships": [{**usual, **changes}],
     }
@@ -181,7 +181,7 @@ class Place:
         return sum(every[(every["goal"] == goal) & every["quantity"].notna()]["quantity"], Fraction(0))
 
     def now(self) -> dt.datetime:
-        """A moment taken with the ledger: what was verified before it is known at it, and nothing later ever will be."""
+        """A moment taken with the ledger: what was verified before it is known at it, and nothing else ever will be."""
         return self.do(ledger.stamp)
 
     def reconciled(self) -> bool:
@@ -195,8 +195,9 @@ class Place:
         return self.see(lambda session: list(session.scalars(statement)))
 
 
-def entry_of(quantity: Any) -> Entry:
+def entry_of(quantity: Any, *, shares: Mapping[str, Any] | None = None) -> Entry:
     """What somebody types: a number, a whole entry, or nothing yet."""
     if isinstance(quantity, Entry):
         return quantity
-    return Entry(quantity=None if quantity is None else Decimal(str(quantity)))
+    parts = {code: Decimal(str(share)) for code, share in shares.items()} if shares else None
+    return Entry(quantity=None if quantity is None else Decimal(str(quantity)), shares=parts)

@@ -215,3 +215,9 @@ def test_the_command_line_is_trusted_and_named_as_such(place: Place) -> None:
     report = place.move(contributions.verify, COMMAND_LINE, receipt)
     assert (report.state, report.on_behalf, report.submitted_by) == (VERIFIED, False, None)
     assert place.events()[-1].person_id is None
+
+
+def test_a_correction_may_begin_empty(place: Place, people: SimpleNamespace) -> None:
+    report = place.verified(people.bo, 17, by=people.stina)
+    draft = place.move(contributions.correct, people.bo, report, entry=Entry(), reason="Vi räknar om")
+    assert (draft.state, draft.quantity, place.total()) == (DRAFT, None, 46)

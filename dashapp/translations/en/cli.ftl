@@ -63,7 +63,7 @@ state-submitted = submitted, waiting to be verified
 settings-secret = HANDSLAG_SECRET is missing or too short. Give at least 32 random characters.
 settings-base-url = HANDSLAG_BASE_URL is missing or is no address. Give for instance https://handslag.example.org.
 settings-https = HANDSLAG_BASE_URL must begin with https:// when other computers reach Handslag.
-settings-database = DATABASE_URL must be an address of SQLite or PostgreSQL.
-settings-number = HANDSLAG_WORKERS and HANDSLAG_PROXIES are whole numbers.
+settings-database = DATABASE_URL and DATABASE_OWNER_URL must be an address of SQLite or PostgreSQL.
+settings-number = HANDSLAG_WORKERS is a whole number from 1 and HANDSLAG_PROXIES one from 0.
 
 programme-differs-demonstration = This file is a demonstration, and the database holds something else. Load it into an empty database.

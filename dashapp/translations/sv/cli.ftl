@@ -69,7 +69,7 @@ state-submitted = inskickad, väntar på granskning
 settings-secret = HANDSLAG_SECRET saknas eller är för kort. Ange minst 32 slumpvisa tecken.
 settings-base-url = HANDSLAG_BASE_URL saknas eller är ingen adress. Ange till exempel https://handslag.example.se.
 settings-https = HANDSLAG_BASE_URL måste börja med https:// när andra datorer når Handslag.
-settings-database = DATABASE_URL måste vara en adress till SQLite eller PostgreSQL.
-settings-number = HANDSLAG_WORKERS och HANDSLAG_PROXIES är heltal.
+settings-database = DATABASE_URL och DATABASE_OWNER_URL måste vara en adress till SQLite eller PostgreSQL.
+settings-number = HANDSLAG_WORKERS är ett heltal från 1 och HANDSLAG_PROXIES ett från 0.
 
 programme-differs-demonstration = Filen är en demonstration, och databasen innehåller något annat. Läs in den i en tom databas.

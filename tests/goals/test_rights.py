@@ -1,0 +1,108 @@
+"""Who may do what: every role and every right, asked through the functions themselves, against the one table."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from goals import contributions, periods, releases, standing
+from goals.calendar import Period
+from goals.loading.goal import terms_of
+from goals.setting import add_goal
+from partners.access import COMMAND_LINE, MAY, Actor, Permission, Role
+from partners.errors import NotAllowed, NotFound, Refused
+from tests.goals.place import Place, entry_of, goal
+
+Deed = Callable[[Place, Actor], Any]
+THIRD = Period.parse("2025Q3")
+
+
+def draft(place: Place, actor: Actor) -> Any:
+    return place.draft(actor, 5, initiative=uuid.uuid4().hex)
+
+
+def draft_for_balder(place: Place, actor: Actor) -> Any:
+    return place.draft(actor, 5, partner="balder", initiative=uuid.uuid4().hex)
+
+
+def verify(place: Place, actor: Actor) -> Any:
+    handed_in = place.submitted(COMMAND_LINE, 5, partner="fb", initiative=uuid.uuid4().hex)
+    return place.move(contributions.verify, actor, handed_in)
+
+
+def run_periods(place: Place, actor: Actor) -> None:
+    place.do(periods.open_, actor, THIRD)
+    place.do(periods.close, actor, THIRD, today=place.today)
+    place.do(periods.reopen, actor, THIRD)
+    place.do(periods.settle_through, actor, THIRD)
+
+
+def set_goal(place: Place, actor: Actor) -> Any:
+    terms = terms_of(goal(uuid.uuid4().hex, reporters=[]), {}, {})  # type: ignore[arg-type]
+    return place.do(add_goal, actor, terms, position=9)
+
+
+def approve(place: Place, actor: Actor) -> Any:
+    return place.do(releases.approve, actor, place.do(releases.prepare, COMMAND_LINE).id)
+
+
+def withdraw(place: Place, actor: Actor) -> Any:
+    publication = approve(place, COMMAND_LINE)
+    return place.do(releases.withdraw, actor, publication.number, note="Fel")
+
+
+DEEDS: dict[Permission, Deed] = {
+    Permission.FIGURES_VIEW: lambda place, actor: place.see(standing.standings, actor),
+    Permission.CONTRIBUTION_WRITE: draft,
+    Permission.CONTRIBUTION_WRITE_FOR_OTHERS: draft_for_balder,
+    Permission.CONTRIBUTION_VERIFY: verify,
+    Permission.PERIOD_RUN: run_periods,
+    Permission.GOAL_SET: set_goal,
+    Permission.RELEASE_PREPARE: lambda place, actor: place.do(releases.prepare, actor),
+    Permission.RELEASE_APPROVE: approve,
+    Permission.RELEASE_WITHDRAW: withdraw,
+}
+
+
+def refusal(deed: Deed, place: Place, actor: Actor) -> Refused | None:
+    try:
+        deed(place, actor)
+    except Refused as refused:
+        return refused
+    return None
+
+
+@pytest.mark.parametrize("permission", DEEDS)
+def test_the_table_is_what_happens(place: Place, people: Any, permission: Permission) -> None:
+    for role in Role:
+        actor = Actor(people.bo.person_id, people.bo.organisation_id, {place.id: role})
+        refused = refusal(DEEDS[permission], place, actor)
+        if permission in MAY[role]:
+            assert refused is None, (role, refused)
+        else:
+            # somebody else's report that waits for its verifier is not even known to those who cannot verify
+            expected = NotFound if permission is Permission.CONTRIBUTION_VERIFY else NotAllowed
+            assert isinstance(refused, expected), (role, refused)
+    stranger = Actor(people.bo.person_id, people.bo.organisation_id, {uuid.uuid4(): Role.COORDINATOR})
+    assert isinstance(refusal(DEEDS[permission], place, stranger), NotFound)
+
+
+def test_every_right_is_asked_for_here() -> None:
+    """The trail has no reader yet."""
+    assert set(DEEDS) == set(Permission) - {Permission.AUDIT_VIEW}
+
+
+def test_who_moves_a_report_that_is_theirs(place: Place, people: Any) -> None:
+    """The cast, one by one: who may submit, take back, correct and retract Saab's report."""
+    may = {"bo": None, "asa": None, "pia": NotFound, "vera": NotFound, "stina": NotFound}
+    for name, expected in may.items():
+        saab = place.draft(people.bo, 5, initiative=name)
+        move = lambda place, actor, saab=saab: place.move(contributions.submit, actor, saab)  # noqa: E731
+        assert type(refusal(move, place, getattr(people, name))) is (expected or type(None)), name
+    verified = place.verified(people.bo, 5, by=people.stina)
+    for name in ("pia", "vera", "stina"):
+        for deed in (contributions.correct, contributions.retract):
+            more = {"entry": entry_of(1)} if deed is contributions.correct else {}
+            with pytest.raises(NotAllowed):
+                place.move(deed, getattr(people, name), verified, reason="Fel", **more)
