@@ -18,10 +18,12 @@ $(READY): requirements-dev.txt pyproject.toml
 	@touch $@
 
 setup: $(READY)  ## make .venv with everything in it, from the lock file
-run: $(READY)    ## serve the demo on the embedded database (PORT=8000)
+run:             ## serve the demo on the embedded database (PORT=8000)
+	@test -e $(READY) || echo "Setting up Handslag: about a minute the first time …"
+	@$(MAKE) --no-print-directory setup
 	@$(BIN)/handslag demo --port $(PORT)
 test: $(READY)   ## every test that belongs to a merge: SQLite, PostgreSQL, a browser
-	@CHROMIUM="$$(sh .ci/chromium)" POSTGRES_BIN="$$(sh .ci/postgres)" $(BIN)/pytest -q -n 2 --dist loadgroup -m "not attack"
+	@CHROMIUM="$$(sh .ci/chromium)" POSTGRES_BIN="$$(sh .ci/postgres)" $(BIN)/pytest -q -n 2 --dist loadfile -m "not attack"
 attack: $(READY) ## the long harnesses
 	@CHROMIUM="$$(sh .ci/chromium)" POSTGRES_BIN="$$(sh .ci/postgres)" $(BIN)/pytest -q -m attack --timeout 3600
 bench: $(READY)  ## figures of speed and weight, as ratios within one run

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError
+from alembic.util import CommandError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dashapp import commands
 from dashapp.commands.migrating import NotMigrated
@@ -13,7 +14,7 @@ from dashapp.config import DEFAULT_PORT, Config, UnsafeSettings, language_of
 from dashapp.i18n import Words, words
 from partners.errors import Refused
 
-ERRORS, UNUSABLE = 1, 2
+ERRORS, UNUSABLE, INTERRUPTED = 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,22 +24,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         host, port = getattr(options, "host", "127.0.0.1"), getattr(options, "port", DEFAULT_PORT)
         return int(options.run(Config.from_env(host=host, port=port), options, reader) or 0)
-    except UnsafeSettings as unsafe:
-        return _say(*(reader(code) for code in unsafe.codes), status=UNUSABLE)
-    except NotMigrated:
-        return _say(reader("cli-not-migrated"), status=UNUSABLE)
-    except OperationalError:
-        return _say(reader("cli-database-away"), status=UNUSABLE)
     except Refused as refused:
-        return _say(reader(f"refused-{refused.code}", **refused.details), status=ERRORS)
+        print(reader(f"refused-{refused.code}", **refused.details), file=sys.stderr)
+        return ERRORS
+    except (UnsafeSettings, NotMigrated, CommandError, DatabaseError) as error:
+        if not (keys := _why_not(error)):
+            raise
+        print("\n".join(reader(key) for key in keys), file=sys.stderr)
+        return UNUSABLE
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
 
 
-def _say(*sentences: str, status: int) -> int:
-    for sentence in sentences:
-        print(sentence, file=sys.stderr)
-    return status
+def _why_not(error: Exception) -> list[str]:
+    """The sentences for what keeps a command from beginning; none for a fault of the program."""
+    match error:
+        case UnsafeSettings():
+            return error.codes
+        case NotMigrated():
+            return ["cli-not-migrated"]
+        case CommandError():
+            return ["cli-newer-database"]
+        case OperationalError():
+            return ["cli-database-away"]
+    # SQLite says so of a file that is no database
+    return ["cli-database-away"] if type(error) is DatabaseError else []
 
 
 def parser(reader: Words) -> argparse.ArgumentParser:
@@ -88,7 +98,7 @@ def parser(reader: Words) -> argparse.ArgumentParser:
         deed.add_argument("slug", metavar="SLUG")
         deed.add_argument("--as", dest="email", required=True, metavar="EMAIL")
         if name == "withdraw":
-            deed.add_argument("number", type=int, metavar="NUMBER")
+            deed.add_argument("number", type=int, choices=range(1, 10**6), metavar="NUMBER")
             deed.add_argument("--note", required=True, metavar="TEXT", help=reader("cli-note"))
     admin = every.add_parser("admin", help=reader("cli-admin")).add_subparsers(metavar="DEED", required=True)
     create = command("create", commands.create_administrator, admin, "admin-create")

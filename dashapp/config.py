@@ -52,11 +52,15 @@ class Config:
         data = Path(env.get("HANDSLAG_DATA") or "data").absolute()
         database_url = env.get("DATABASE_URL") or f"sqlite:///{data / 'handslag.db'}"
         is_local = host in LOOPBACK
+        try:
+            own_secret = _own_secret(data) if is_local and not env.get("HANDSLAG_SECRET") else ""
+        except OSError:
+            raise UnsafeSettings(["settings-data"]) from None
         config = cls(
             data=data,
             database_url=database_url,
             database_owner_url=env.get("DATABASE_OWNER_URL") or database_url,
-            secret=env.get("HANDSLAG_SECRET") or (_own_secret(data) if is_local else ""),
+            secret=env.get("HANDSLAG_SECRET") or own_secret,
             base_url=(env.get("HANDSLAG_BASE_URL") or (f"http://localhost:{port}" if is_local else "")).rstrip("/"),
             host=host,
             port=port,
@@ -96,7 +100,7 @@ class Config:
             wrong.append("settings-secret")
         if not _is_address(self.base_url):
             wrong.append("settings-base-url")
-        elif not self.is_local and not self.is_secure:
+        elif not self.is_secure and not (self.is_local and urlsplit(self.base_url).hostname in LOOPBACK):
             wrong.append("settings-https")
         if not all(_is_database(url) for url in (self.database_url, self.database_owner_url)):
             wrong.append("settings-database")

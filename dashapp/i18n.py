@@ -72,7 +72,8 @@ class Words:
 
     def _readable(self, value: Any) -> Any:
         if isinstance(value, Mapping):
-            return self.text(value)
+            # a text has its languages; anything else (the two sides of a conflict) is shown elsewhere
+            return self.text(value) if DEFAULT in value else ""
         if isinstance(value, dt.date):
             return self.day(value)
         if isinstance(value, bool) or value is None:

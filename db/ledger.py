@@ -88,6 +88,19 @@ def once(
     return kept.answer or {}
 
 
+def take_turn(session: Session, *, alone: bool) -> None:
+    """Wait, within the scope's partnership (or the platform), for whoever must be alone, or until one can be alone.
+
+    Until the transaction ends. What is read afterwards has been committed before. SQLite writes one at a time anyway.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        return
+    partnership_id = scope_of(session).partnership_id
+    key = int.from_bytes(partnership_id.bytes[8:], signed=True) if partnership_id else 0
+    lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
+    session.connection().execute(select(lock(key)))
+
+
 def stamp(session: Session) -> dt.datetime:
     """Take the partnership's ledger until the transaction ends, and give the moment it was taken.
 

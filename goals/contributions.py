@@ -18,20 +18,19 @@ from db.ledger import KeyReused
 from db.types import uuid7
 from goals import duties, periods
 from goals.calendar import Frequency, Period
-from goals.entry import Entry, check_entry, check_reason
+from goals.content import CONTENT, plain, slot_of, whole, write
+from goals.entry import Entry, check_reason
 from goals.finding import obtain, obtain_goal, tenant_of
 from goals.models import Contribution, ContributionState, Goal, Submission
 from goals.posting import post
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Conflict, NotFound, Refused
-from partners.models import Area, Organisation, Partner, Partnership
-from partners.partnerships import demonstration
+from partners.models import Area, Partner, PartnerRole, Partnership
 
 DRAFT, SUBMITTED = ContributionState.DRAFT, ContributionState.SUBMITTED
 VERIFIED, RETRACTED = ContributionState.VERIFIED, ContributionState.RETRACTED
 WRITE, VERIFY = Permission.CONTRIBUTION_WRITE, Permission.CONTRIBUTION_VERIFY
-CONTENT = ("quantity", "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,7 @@ def draft(
     # a partner's reports are begun one at a time: two people who begin the same one find out here
     if session.get(Partner, (goal.partnership_id, organisation_id), with_for_update={"key_share": True}) is None:
         raise NotFound
+    _check_partner(session, actor, organisation_id, period)
     _check_period(session, actor, goal, period, today)
     slot = slot_of(session, goal, area=area, question=question, initiative=initiative)
     same = select(Contribution).where(
@@ -85,7 +85,8 @@ def draft(
         initiative=initiative,
         on_behalf=not actor.is_command_line and organisation_id != actor.organisation_id,
     )
-    _write(session, contribution, entry)
+    write(session, actor, contribution, entry)
+    _touch(contribution)
     session.add(contribution)
     session.flush()
     duties.remember_author(session, actor, contribution)
@@ -100,9 +101,10 @@ def edit(
     contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT)
     if contribution.version != version:
         raise Conflict(
-            "edited-by-another", yours=_whole(entry), theirs=_whole(contribution), version=contribution.version
+            "edited-by-another", yours=whole(entry), theirs=whole(contribution), version=contribution.version
         )
-    _write(session, contribution, entry)
+    write(session, actor, contribution, entry)
+    _touch(contribution)
     session.flush()
     duties.remember_author(session, actor, contribution)
     _record(session, actor, "edited", contribution)
@@ -161,7 +163,8 @@ def verify(session: Session, actor: Actor, contribution_id: uuid.UUID, *, versio
     contribution.verified_submission = contribution.submissions
     contribution.correction_reason = None
     _move(session, actor, contribution, VERIFIED, "verified", submission=contribution.submissions)
-    return _count(session, actor, contribution, today, added=contribution.submissions, taken_away=replaced)
+    post(session, contribution, added=contribution.submissions, taken_away=replaced)
+    return contribution
 
 
 def return_(
@@ -186,7 +189,8 @@ def correct(
 ) -> Contribution:
     """Begin a new version of a verified report. The verified one counts until the new one has been verified."""
     contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=VERIFIED, version=version)
-    _write(session, contribution, entry)
+    write(session, actor, contribution, entry)
+    _touch(contribution)
     contribution.correction_reason = check_reason(reason)
     contribution.on_behalf = contribution.organisation_id != actor.organisation_id and not actor.is_command_line
     _move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
@@ -203,21 +207,8 @@ def retract(
     if counted is None or contribution.state == RETRACTED:
         raise Refused("wrong-state", state=contribution.state)
     _move(session, actor, contribution, RETRACTED, "retracted", reason=check_reason(reason))
-    return _count(session, actor, contribution, today, added=None, taken_away=counted)
-
-
-def slot_of(
-    session: Session,
-    goal: Goal,
-    *,
-    area: Area | None = None,
-    question: str | None = None,
-    initiative: str | None = None,
-) -> str:
-    """Which part of a goal a report is about: area/question/initiative, empty where all three are the goal's own."""
-    own = goal.area_id or session.get_one(Partnership, goal.partnership_id).area_id
-    part = area.code if area is not None and area.id != own else ""
-    return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
+    post(session, contribution, added=None, taken_away=counted)
+    return contribution
 
 
 def _take(
@@ -235,9 +226,20 @@ def _take(
     if state is not None and contribution.state != state:
         raise Refused("wrong-state", state=contribution.state)
     if version is not None and contribution.version != version:
-        raise Conflict("changed-since", theirs=_whole(contribution), version=contribution.version)
+        raise Conflict("changed-since", theirs=whole(contribution), version=contribution.version)
     periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
     return contribution
+
+
+def _check_partner(session: Session, actor: Actor, organisation_id: uuid.UUID, period: Period) -> None:
+    """A partner reports for the time that it takes part; a file may bring what was agreed otherwise."""
+    roles = select(PartnerRole).where(PartnerRole.organisation_id == organisation_id)
+    takes_part = any(
+        (role.since is None or role.since <= period.last_day) and (role.until is None or role.until >= period.first_day)
+        for role in session.scalars(roles)
+    )
+    if not takes_part and not actor.is_command_line:
+        raise Refused("partner-not-then", period=period.code)
 
 
 def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, today: dt.date) -> None:
@@ -247,26 +249,6 @@ def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, to
     if period.last_day < first.first_day:
         raise Refused("period-too-early", period=period.code, first=first.code)
     periods.must_take_reports(session, actor, period, today)
-
-
-def _write(session: Session, contribution: Contribution, entry: Entry) -> None:
-    check_entry(entry, Period.parse(contribution.period))
-    _check_sharing(session, entry)
-    provenance = entry.provenance or ("demo" if demonstration(session) else "reported")
-    for name in CONTENT:
-        setattr(contribution, name, getattr(entry, name))
-    if entry.shares is not None:
-        contribution.shares = {code: str(share) for code, share in entry.shares.items()}
-    contribution.note = dict(entry.note) if entry.note else None
-    contribution.provenance = provenance
-    _touch(contribution)
-
-
-def _check_sharing(session: Session, entry: Entry) -> None:
-    """Whoever has a share is a partner; raises NotFound."""
-    codes = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
-    if entry.shares and not set(entry.shares) <= set(session.scalars(codes)):
-        raise NotFound
 
 
 def _move(
@@ -279,38 +261,10 @@ def _move(
     return contribution
 
 
-def _count(
-    session: Session,
-    actor: Actor,
-    contribution: Contribution,
-    today: dt.date,
-    *,
-    added: int | None,
-    taken_away: int | None,
-) -> Contribution:
-    """Post, and ask once more: somebody may have closed the period while we waited for the ledger."""
-    post(session, contribution, added=added, taken_away=taken_away)
-    periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
-    return contribution
-
-
 def _touch(contribution: Contribution) -> dt.datetime:
     contribution.changed_at = dt.datetime.now(dt.UTC)
     return contribution.changed_at
 
 
 def _record(session: Session, actor: Actor, deed: str, contribution: Contribution, **details: Any) -> None:
-    audit.record(session, actor, deed, "contribution", contribution.id, **_plain(contribution), **details)
-
-
-def _whole(content: Entry | Contribution) -> dict[str, Any]:
-    """All that a report says, for the two sides of a conflict."""
-    return {**_plain(content), "note": dict(content.note) if content.note else None}
-
-
-def _plain(content: Entry | Contribution) -> dict[str, Any]:
-    """What a report says, for the audit: without its free text."""
-    values = {name: getattr(content, name) for name in CONTENT if name != "note"}
-    return {
-        name: value if isinstance(value, (bool, dict, type(None))) else str(value) for name, value in values.items()
-    }
+    audit.record(session, actor, deed, "contribution", contribution.id, **plain(contribution), **details)

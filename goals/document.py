@@ -20,7 +20,7 @@ from goals.measures import Per
 from goals.models import Goal
 from goals.progress import pace_periods
 from goals.standing import Standing, milestone_value, settled, standings
-from goals.suppression import withheld, withheld_sums
+from goals.suppression import is_small, withheld, withheld_sums
 from partners.access import Actor
 from partners.models import Organisation, Partner, Partnership, Provenance
 
@@ -61,6 +61,7 @@ def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.date
             for code, one in organisations.items()
         ],
         "goals": goals,
+        "goals_not_shown": partnership.goals_not_shown,
     }
 
 
@@ -115,7 +116,9 @@ def _goal(
         "received": progress.coverage.received,
         "due": progress.coverage.due,
         "coverage": _shown(progress.coverage.share, 3),
-        "after_target": shown(progress.actual.beside),
+        "after_target": None
+        if is_small(progress.actual.beside, threshold=protected)
+        else shown(progress.actual.beside),
         "provenance": provenance,
         "by_partner": partners,
         "series": series,
@@ -197,10 +200,12 @@ def _series(standing: Standing, threshold: int) -> list[Document]:
     sums = frames.by_period(standing.reported if standing.target.per == Per.YEAR else standing.counted)
     baseline = standing.definition.path.baseline.value if standing.definition.path else Fraction(0)
     cells: list[Document] = []
+    counted = set(standing.counted["period"])
     for _, run in sums.groupby([day.year if standing.target.per == Per.YEAR else 0 for day in sums["last_day"]]):
         quantities = list(run["quantity"])
-        hidden = withheld(quantities, threshold=threshold)
-        hidden_sums = withheld_sums(hidden)
+        is_total_known = set(run["period"]) <= counted  # then their sum is the goal's own figure
+        hidden = withheld(quantities, threshold=threshold, is_total_known=is_total_known)
+        hidden_sums = withheld_sums(hidden, len(quantities), is_total_known=is_total_known)
         running = baseline
         for position, (code, last_day) in enumerate(zip(run["period"], run["last_day"], strict=True)):
             running += quantities[position]
@@ -221,14 +226,14 @@ def _table(standing: Standing, threshold: int) -> Document | None:
         return None
     sums = frames.by_partner_and_year(standing.counted)
     rows = [list(row) for row in sums.itertuples(index=False)]
-    if any(0 < cell < threshold for row in rows for cell in row):
+    if any(cell is not None and is_small(cell, threshold=threshold) for row in rows for cell in row):
         return None
     order = list(frames.by_partner(standing.counted)["partner"])
     by_code = dict(zip(sums.index, rows, strict=True))
     return {
         "years": [int(year) for year in sums.columns],
         "rows": [
-            {"partner": code, "cells": [shown(cell) for cell in by_code[code]], "total": shown(_sum(by_code[code]))}
+            {"partner": code, "cells": [_shown(cell) for cell in by_code[code]], "total": shown(_sum(by_code[code]))}
             for code in order
         ],
         "totals": [shown(_sum(row[place] for row in rows)) for place in range(len(sums.columns))],
@@ -236,8 +241,8 @@ def _table(standing: Standing, threshold: int) -> Document | None:
     }
 
 
-def _sum(numbers: Iterable[Fraction]) -> Fraction:
-    return sum(numbers, Fraction(0))
+def _sum(numbers: Iterable[Fraction | None]) -> Fraction:
+    return sum((number for number in numbers if number is not None), Fraction(0))
 
 
 def _percent(share: Fraction | None, *lines: Fraction) -> int | None:

@@ -12,6 +12,7 @@ from partners.errors import Refused
 
 LONGEST_NOTE = 4000
 LONGEST_REASON = 2000
+QUALIFIERS = frozenset({"more_than", "less_than", "about", "up_to", "nearly"})
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ def check_entry(entry: Entry, period: Period) -> None:
         total = sum(entry.shares.values(), Decimal(0))
         if entry.quantity is None or total != entry.quantity:
             raise Refused("entry-shares-differ", total=total, quantity=entry.quantity or 0)
+    if entry.qualifier is not None and entry.qualifier not in QUALIFIERS:
+        raise Refused("entry-qualifier-unknown", qualifier=entry.qualifier)
+    if entry.note is not None and "sv" not in entry.note:
+        raise Refused("text-in-swedish-missing")
     for text in (entry.note or {}).values():
         check_text(text, longest=LONGEST_NOTE)
 

@@ -29,7 +29,7 @@ def goals_of(session: Session, actor: Actor) -> list[Goal]:
         selectinload(Goal.targets).selectinload(Target.milestones),
         selectinload(Goal.reporters).selectinload(GoalReporter.organisation),
     )
-    return list(session.scalars(select(Goal).order_by(Goal.position).options(*whole)))
+    return list(session.scalars(select(Goal).order_by(Goal.position, Goal.code).options(*whole)))
 
 
 def obtain_goal(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:

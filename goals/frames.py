@@ -89,12 +89,12 @@ def by_period(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_partner_and_year(frame: pd.DataFrame) -> pd.DataFrame:
-    """Sums of some lines by partner and calendar year, 0 where there is none: index partner, a column per year."""
+    """Sums of some lines by partner and calendar year, None without a number: index partner, a column per year."""
     years = frame.assign(year=[day.year for day in frame["last_day"]])
     sums = _summed(years, ["partner", "year"])
     cells = {(partner, year): quantity for partner, year, quantity in sums.itertuples(index=False)}
     partners, columns = sorted(set(sums["partner"])), sorted(set(sums["year"]))
-    rows = [[cells.get((partner, year), Fraction(0)) for year in columns] for partner in partners]
+    rows = [[cells.get((partner, year)) for year in columns] for partner in partners]
     return pd.DataFrame(rows, index=partners, columns=columns, dtype=object)
 
 

@@ -70,13 +70,23 @@ class Path:
         drawn = [self.baseline]
         for start, end in pairwise(self.points):
             if self.profile is Profile.SEASONAL:
-                drawn += [Point(day, self.expected(day)) for day in _month_ends(start.day, end.day)]
-            if self.profile is Profile.STEPS or (
-                self.profile is Profile.SEASONAL and not _weight(start.day, end.day, self.monthly_weights)
-            ):
+                drawn += self._season(start, end)
+            elif self.profile is Profile.STEPS:
                 drawn.append(Point(end.day, start.value))
             drawn.append(end)
         return drawn
+
+    def _season(self, start: Point, end: Point) -> list[Point]:
+        """The month ends between two fixed points, with the weight carried along from one to the next."""
+        whole = _weight(start.day, end.day, self.monthly_weights)
+        if not whole:
+            return [Point(end.day, start.value)]
+        points, done, last = [], Fraction(0), start.day
+        for day in _month_ends(start.day, end.day):
+            done += _weight(last, day, self.monthly_weights)
+            points.append(Point(day, start.value + (end.value - start.value) * done / whole))
+            last = day
+        return points
 
 
 def _weight(after: dt.date, until: dt.date, weights: Sequence[Fraction]) -> Fraction:

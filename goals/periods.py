@@ -52,9 +52,13 @@ def state_of(session: Session, period: Period, today: dt.date) -> PeriodState:
 
 
 def must_take_reports(session: Session, actor: Actor, period: Period, today: dt.date) -> None:
-    """Raises Refused when a period is closed or not yet open; the platform's command line may load into any."""
+    """Raises Refused when a period is closed or not yet open; the platform's command line may load into any.
+
+    Nobody closes the period before this transaction has ended.
+    """
     if actor.is_command_line:
         return
+    ledger.take_turn(session, alone=False)
     state = state_of(session, period, today)
     if state is CLOSED:
         raise Refused("period-closed", period=period.code)
@@ -121,7 +125,7 @@ def outstanding(session: Session, period: Period) -> list[Outstanding]:
     """What is missing, draft or submitted of the reports due in a period, in the order of goals and reporters."""
     left = []
     first = _first_period(session)
-    for goal in session.scalars(select(Goal).order_by(Goal.position)):
+    for goal in session.scalars(select(Goal).order_by(Goal.position, Goal.code)):
         if goal.frequency == Frequency.IRREGULAR:
             continue
         begins = Period.parse(goal.first_period) if goal.first_period else first
@@ -140,7 +144,7 @@ def _unverified(session: Session, goal: Goal, period: Period) -> list[Outstandin
     )
     states: dict[object, str] = {}
     for report in session.scalars(reports):
-        state = ContributionState.VERIFIED if report.verified_submission is not None else report.state
+        state = ContributionState(report.state)  # a correction that has not been verified is outstanding too
         # of several parts the one that has come furthest speaks for the partner, as it does in coverage
         states[report.organisation_id] = max(state, states.get(report.organisation_id, state), key=FURTHEST.index)
     reporters = (
@@ -159,7 +163,7 @@ def _unverified(session: Session, goal: Goal, period: Period) -> list[Outstandin
 def _take_turn(session: Session, actor: Actor) -> None:
     """Whoever runs periods does it one at a time; raises NotAllowed."""
     actor.must(Permission.PERIOD_RUN, tenant_of(session))
-    ledger.stamp(session)
+    ledger.take_turn(session, alone=True)
 
 
 def _first_period(session: Session) -> Period:

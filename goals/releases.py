@@ -77,6 +77,8 @@ def withdraw(session: Session, actor: Actor, number: int, *, note: str) -> Withd
         raise NotFound
     if session.scalar(select(Withdrawal).where(Withdrawal.number == number)) is not None:
         raise Refused("release-withdrawn-already", number=number)
+    if "@" in note:
+        raise Refused("text-address")  # the public reads it
     withdrawal = Withdrawal(number=number, note=check_reason(note), withdrawn_at=dt.datetime.now(dt.UTC))
     session.add(withdrawal)
     session.flush()

@@ -50,7 +50,7 @@ def standings(
     every = frames.lines(session, as_of=day, known_at=known_at)
     result = []
     for goal in goals_of(session, actor):
-        target = goal.targets[-1]
+        target = _target_in_force(goal, known_at)
         definition = definition_of(goal, target, partnership)
         reported = every[every["goal"] == goal.code]
         progress = judge(definition, frames.as_lines(every, goal.code), day, thresholds)
@@ -58,6 +58,11 @@ def standings(
         counted = reported[(reported["last_day"] >= first) & (reported["last_day"] <= last)]
         result.append(Standing(goal, target, definition, thresholds, progress, reported, counted))
     return result
+
+
+def _target_in_force(goal: Goal, known_at: dt.datetime | None) -> Target:
+    known = [target for target in goal.targets if known_at is None or target.set_at <= known_at]
+    return (known or goal.targets)[-1]
 
 
 def definition_of(goal: Goal, target: Target, partnership: Partnership) -> Definition:

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 
-def withheld(counts: Sequence[Fraction], *, threshold: int) -> set[int]:
-    """The positions of the cells that are not shown, in a table whose total is known.
+def is_small(count: Fraction, *, threshold: int) -> bool:
+    """Whether a number of people is too small for a breakdown. 0 is not small."""
+    return 0 < count < threshold
 
-    A table of one cell is its total, and shown: there is nothing to protect.
+
+def withheld(counts: Sequence[Fraction], *, threshold: int, is_total_known: bool = True) -> set[int]:
+    """The positions of the cells that are not shown.
+
+    A single cell whose total is known is its total: there is nothing to protect.
     """
-    small = {position for position, count in enumerate(counts) if 0 < count < threshold}
-    if not small or len(counts) == 1:
+    small = {position for position, count in enumerate(counts) if is_small(count, threshold=threshold)}
+    if not small or (len(counts) == 1 and is_total_known):
         return set()
     hidden = set(small)
     others = sorted(set(range(len(counts))) - small, key=lambda position: (counts[position] == 0, counts[position]))
@@ -25,6 +30,9 @@ def withheld(counts: Sequence[Fraction], *, threshold: int) -> set[int]:
     return hidden
 
 
-def withheld_sums(hidden: set[int]) -> set[int]:
-    """The positions of running sums that would give withheld steps away: from the first of them to before the last."""
-    return set(range(min(hidden), max(hidden))) if hidden else set()
+def withheld_sums(hidden: set[int], count: int, *, is_total_known: bool = True) -> set[int]:
+    """The positions of running sums that would give withheld steps away: from the first of them to before the last,
+    or to the end of `count` cells where nobody knows their total."""
+    if not hidden:
+        return set()
+    return set(range(min(hidden), max(hidden) if is_total_known else count))

@@ -123,6 +123,7 @@ class Partnership(Open, Base):
     small_count: Mapped[int] = mapped_column(BigInteger)
     first_period: Mapped[Word]
     due_days: Mapped[int] = mapped_column(BigInteger)
+    goals_not_shown: Mapped[int] = mapped_column(default=0)
 
     area: Mapped[Area | None] = relationship()
 

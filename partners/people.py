@@ -8,7 +8,7 @@ from db.scope import NOWHERE, personal
 from partners import audit
 from partners.access import COMMAND_LINE, Actor, Role
 from partners.errors import NotFound, Refused
-from partners.models import Membership, Organisation, Person
+from partners.models import Membership, Person
 
 
 def normal_email(email: str) -> str:
@@ -43,12 +43,7 @@ def create_administrator(session: Session, email: str, *, name: str | None = Non
     if person is None:
         person = Person(email=address, name=name or address)
         session.add(person)
-    person.administrator = True
+    person.administrator = person.active = True
     session.flush()
     audit.record_on_platform(session, COMMAND_LINE, "administrator-created", person=str(person.id))
     return person
-
-
-def organisations_by_code(session: Session) -> dict[str, Organisation]:
-    """Every organisation of the platform, by its code."""
-    return {organisation.code: organisation for organisation in session.scalars(select(Organisation))}

@@ -1,5 +1,7 @@
 """`handslag load FILE`: the whole programme file or nothing, and what came of it in a line per partnership."""
 
+import os
+import pwd
 import sys
 from argparse import Namespace
 
@@ -32,6 +34,7 @@ def load(config: Config, options: Namespace, reader: Words) -> int:
             loaded = load_into(database, raw)
         except ProgrammeErrors as errors:
             print("\n".join(lines(errors.problems, str(options.file), reader)), file=sys.stderr)
+            print(reader("cli-nothing-loaded", count=len(errors.problems)), file=sys.stderr)
             return 1
         for one in loaded:
             print(summary(one, reader))
@@ -42,8 +45,19 @@ def load(config: Config, options: Namespace, reader: Words) -> int:
 
 def load_into(database: Database, raw: bytes) -> list[Loaded]:
     """Load a file's bytes, in one transaction. Raises ProgrammeErrors."""
-    day = today(database)
-    return database.perform(PLATFORM, lambda session: load_file(session, raw, today=day, reserved=RESERVED))
+    day, who = today(database), operator()
+    return database.perform(
+        PLATFORM, lambda session: load_file(session, raw, today=day, operator=who, reserved=RESERVED)
+    )
+
+
+def operator() -> str:
+    """Who runs the command, as the machine knows them; a container may know a number only."""
+    number = os.geteuid()
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return str(number)
 
 
 def release(database: Database, slug: str) -> int | None:

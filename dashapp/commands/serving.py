@@ -9,13 +9,13 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 from sqlalchemy import make_url
 
-from dashapp.app import create_app
 from dashapp.commands.loading import load_into, release
 from dashapp.commands.migrating import opened
 from dashapp.config import Config
 from dashapp.i18n import Words
 from db import Database
-from db.scope import NOWHERE
+from db.scope import NOWHERE, PUBLIC
+from goals import releases
 from partners import partnerships
 from partners.errors import Refused
 
@@ -46,7 +46,9 @@ class Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        # made after the fork: a connection must not be shared between processes
+        # made after the fork: a connection must not be shared between processes; and only those who serve need Dash
+        from dashapp.app import create_app  # noqa: PLC0415
+
         return create_app(self._config)
 
 
@@ -65,14 +67,19 @@ def demo(config: Config, options: Namespace, reader: Words) -> None:
     with opened(config, migrating=True) as database:
         if _is_empty(database):
             load_into(database, (files("dashapp") / "demo" / "demo.yaml").read_bytes())
-            with database.reading(NOWHERE) as session:
-                slugs = [partnership.code for partnership in partnerships.every(session)]
-            for slug in slugs:
-                release(database, slug)
         elif not _is_demonstration(database):
             raise Refused("database-holds-something-else")
+        # also after a first time that was cut short
+        for slug in _unpublished(database):
+            release(database, slug)
     print(reader("cli-demo-ready"), flush=True)
     serve(config, options, reader)
+
+
+def _unpublished(database: Database) -> list[str]:
+    with database.reading(PUBLIC) as session:
+        published = {publication.partnership_id for publication in releases.all_published(session)}
+        return [one.code for one in partnerships.every(session) if one.id not in published]
 
 
 def _is_empty(database: Database) -> bool:

@@ -187,6 +187,9 @@ def _figure(words: Words, goal: Goal, plane: Plane, now: Spot) -> Label:
     """Today's figure beside its point: below the point where more was expected, else above."""
     x, y = now
     text = words.number(goal["actual"])
+    if x + 8 > plane.right:
+        # at the target date the words for the target stand to the right
+        return Label(x - 8, y + 24 if y + 26 <= plane.bottom else y - 10, "end", text)
     below = goal["actual"] < goal["expected"]
     if below and y + 26 <= plane.bottom and x + 4 + 11 * len(text) <= plane.right + 8:
         return Label(x + 4, y + 24, "start", text)

@@ -35,6 +35,10 @@ class Editions:
         key, until, write = self._known.get(address, (None, 0.0, 0))
         return key if time.monotonic() < until and write == _latest_write else None
 
-    def remember(self, address: str, key: Hashable) -> None:
+    def now(self) -> int:
+        """What to remember with an answer, taken before the answer was looked up: a write in between must count."""
+        return _latest_write
+
+    def remember(self, address: str, key: Hashable, *, write: int) -> None:
         """Only addresses that exist are remembered, so that there are never more than partnerships."""
-        self._known[address] = (key, time.monotonic() + SECONDS, _latest_write)
+        self._known[address] = (key, time.monotonic() + SECONDS, write)

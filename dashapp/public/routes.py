@@ -45,11 +45,12 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
     def published(slug: str, form: Hashable, render: Render) -> Response:
         if (edition := editions.standing(slug)) and (kept := shelf.find((edition, form))):
             return kept.response()
+        write = editions.now()
         with database().reading(PUBLIC) as session:
             found = releases.published(session, slug)
             newer = found.withdrawn.number if found.withdrawn else 0
             edition = (found.publication.partnership_id, found.publication.number, newer)
-            editions.remember(slug, edition)
+            editions.remember(slug, edition, write=write)
             return shelf.get((edition, form), lambda: render(found)).response()
 
     @public.get("/")
@@ -57,10 +58,11 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
     def home(language: str = DEFAULT) -> Response:
         if (edition := editions.standing("/")) and (kept := shelf.find((edition, language))):
             return kept.response()
+        write = editions.now()
         with database().reading(PUBLIC) as session:
             found = releases.all_published(session)
             edition = ("home", *((one.partnership_id, one.number) for one in found))
-            editions.remember("/", edition)
+            editions.remember("/", edition, write=write)
 
             def render() -> Rendered:
                 shown = [
@@ -71,8 +73,8 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
 
             return shelf.get((edition, language), render).response()
 
-    @public.get("/<slug:slug>")
-    @public.get("/<language:language>/<slug:slug>")
+    @public.get("/<slug:slug>", strict_slashes=False)
+    @public.get("/<language:language>/<slug:slug>", strict_slashes=False)
     def partnership(slug: str, language: str = DEFAULT) -> Response:
         def render(found: Published) -> Rendered:
             text = render_partnership(

@@ -117,13 +117,13 @@ def way(words: Words, goal: Goal) -> str:
 
 
 def pace(words: Words, goal: Goal) -> str:
-    """Takten är nu 49,5 per kvartal; det behövs 90. Empty where nothing more is needed, or no report is expected."""
+    """49,5 per kvartal i snitt; det behövs 90. Empty where nothing more is needed, or no report is expected."""
     if goal["required_pace"] is None or goal["frequency"] not in ("quarter", "year"):
         return ""
     facts = {"needed": words.number(goal["required_pace"]), "per": words(f"public-per-{goal['frequency']}")}
     if goal["pace"] is None:
         return words("public-pace-needed", **facts)
-    return words("public-pace", pace=words.number(goal["pace"]), **facts)
+    return words("public-pace", pace=words.number(goal["pace"]), span=goal["frequency"], **facts)
 
 
 def afterwards(words: Words, goal: Goal) -> str:

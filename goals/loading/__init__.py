@@ -5,13 +5,13 @@ have done since (a report's state, periods closed, roles ended) is neither compa
 """
 
 import datetime as dt
-import getpass
 from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db import ledger
 from goals.loading.differences import Differences
 from goals.loading.partnership import PartnershipLoad
 from goals.loading.platform import load_people_roles, load_platform
@@ -38,8 +38,14 @@ class Loaded:
     not_shown: dict[str, int]
 
 
-def load(session: Session, raw: bytes, *, today: dt.date, reserved: frozenset[str] = frozenset()) -> list[Loaded]:
-    """Check a file and load it, in a session of the platform. Raises ProgrammeErrors with everything that is wrong."""
+def load(
+    session: Session, raw: bytes, *, today: dt.date, operator: str = "", reserved: frozenset[str] = frozenset()
+) -> list[Loaded]:
+    """Check a file and load it, in a session of the platform. Raises ProgrammeErrors with everything that is wrong.
+
+    `operator` is who ran the command, as the machine knows them, for the audit.
+    """
+    ledger.take_turn(session, alone=True)
     data = check(raw, _known(session), reserved=reserved).data
     differences = Differences()
     load_platform(session, data, differences)
@@ -51,9 +57,7 @@ def load(session: Session, raw: bytes, *, today: dt.date, reserved: frozenset[st
         not_shown = Counter({key: len(given[key]) for key in NOT_YET_SHOWN if given.get(key)})
         not_shown.update(goal["kind"] for goal in load_of.not_shown)
         if is_changed:
-            audit.record(
-                session, COMMAND_LINE, "loaded", "file", new_contributions=load_of.new, operator=getpass.getuser()
-            )
+            audit.record(session, COMMAND_LINE, "loaded", "file", new_contributions=load_of.new, operator=operator)
         results.append(
             Loaded(
                 given["code"],

@@ -12,8 +12,19 @@ from goals.setting import GoalTerms, MilestoneTerms, TargetTerms
 from partners.models import Area, Organisation
 
 # What a goal counts by. Its texts belong to the application once it has been loaded.
-COMPARED = ("kind", "counts", "level", "frequency", "first_period", "baseline", "baseline_date", "reference")
-COMPARED_TARGET = ("value", "date", "per", "profile", "monthly_weights")
+COMPARED = (
+    "kind",
+    "counts",
+    "level",
+    "frequency",
+    "first_period",
+    "baseline",
+    "baseline_date",
+    "baseline_provenance",
+    "reference",
+    "derivation",
+)
+COMPARED_TARGET = ("value", "date", "provenance", "per", "profile", "monthly_weights")
 
 
 def terms_of(given: Map, organisations: Mapping[str, Organisation], areas: Mapping[str, Area]) -> GoalTerms:
@@ -77,8 +88,8 @@ def compare_goal(goal: Goal, terms: GoalTerms, given: Map, differences: Differen
     for name in COMPARED_TARGET:
         position = given.at["target"] if name in ("value", "date", "per") else given.position
         differences.compare(getattr(target, name), getattr(terms.target, name), position, f"{place}/target", name)
-    stored = [[one.date, one.value, one.relative_to_baseline] for one in target.milestones]
-    said = [[one.date, one.value, one.relative_to_baseline] for one in terms.target.milestones]
+    stored = [[one.date, one.value, one.relative_to_baseline, one.provenance] for one in target.milestones]
+    said = [[one.date, one.value, one.relative_to_baseline, one.provenance] for one in terms.target.milestones]
     position = given.at.get("milestones", given.position)
     differences.compare(stored, said, position, place, "milestones")
     reporters = [reporter.organisation_id for reporter in goal.reporters]

@@ -50,6 +50,7 @@ class PartnershipLoad:
                 self._load_goal(given, position)
             else:
                 self.not_shown.append(given)
+        partnership.goals_not_shown = len(self.not_shown)
         if is_new:
             self._load_periods()
         self.is_changed = self.is_changed or is_new or self.new > 0
@@ -92,7 +93,7 @@ class PartnershipLoad:
 
     def _load_partners(self, partnership: Partnership) -> None:
         known = {row.organisation_id for row in self.session.scalars(select(Partner))}
-        roles = {(row.organisation_id, row.role, row.since): row for row in self.session.scalars(select(PartnerRole))}
+        roles = {(row.organisation_id, row.role, row.since) for row in self.session.scalars(select(PartnerRole))}
         for position, given in enumerate(self.given["partners"]):
             organisation_id = self.organisations[given["organisation"]].id
             if organisation_id not in known:
@@ -101,9 +102,7 @@ class PartnershipLoad:
                 self.session.flush()
                 self.is_changed = True
             since, until = _day(given.get("from")), _day(given.get("to"))
-            row = roles.get((organisation_id, given["role"], since))
-            if row is not None:
-                self.differences.value(given, "to", f"partners/{given['organisation']}", stored=row.until)
+            if (organisation_id, given["role"], since) in roles:
                 continue
             self.session.add(
                 PartnerRole(

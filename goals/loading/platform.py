@@ -52,7 +52,10 @@ def by_code(session: Session, cls: type[Any]) -> dict[str, Any]:
 
 
 def _load_demonstration(session: Session, data: Map, differences: Differences) -> None:
-    if "demo" not in data or session.get(Demonstration, 1) is not None:
+    if "demo" not in data:
+        return
+    if kept := session.get(Demonstration, 1):
+        differences.value(data["demo"], "today", "demo", stored=kept.today)
         return
     if session.scalar(select(Partnership.id).limit(1)) is not None:
         differences.other_database(data)

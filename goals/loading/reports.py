@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from goals import contributions
 from goals.calendar import Period
+from goals.content import CONTENT, slot_of
 from goals.entry import Entry
 from goals.loading.differences import Differences, plain, said
-from goals.models import Contribution, ContributionState, Goal
+from goals.models import Contribution, ContributionState, Goal, Submission
 from goals.programme import Map, Sequence
 from partners.access import COMMAND_LINE
 from partners.errors import Refused
@@ -58,7 +59,7 @@ class ReportsLoad:
             self._compare(row, line)
 
     def _slot(self, line: Map) -> str:
-        return contributions.slot_of(
+        return slot_of(
             self.session,
             self.goal,
             area=self.areas.get(line.get("area", "")),
@@ -91,17 +92,27 @@ class ReportsLoad:
 
     def _replace(self, row: Contribution, line: Map) -> None:
         entry = entry_of(line)
-        if plain([_measure(row), row.nothing_to_report]) != plain([_measure(entry), entry.nothing_to_report]):
+        if _content(row) != _content(entry):
             self.replaced += 1
             contributions.edit(self.session, COMMAND_LINE, row.id, version=row.version, entry=entry, today=self.today)
 
     def _compare(self, row: Contribution, line: Map) -> None:
-        stored, given = _measure(row), _measure(entry_of(line))
+        kept = self._counting(row)
+        entry = entry_of(line)
+        stored, given = _measure(kept), _measure(entry)
+        place = f"goals/{self.goal.code}"
         if plain(stored) != plain(given):
             organisation = self.organisations[line["partner"]].called
-            self.differences.report(
-                line, f"goals/{self.goal.code}", organisation=organisation, stored=_told(stored), given=_told(given)
-            )
+            self.differences.report(line, place, organisation=organisation, stored=_told(stored), given=_told(given))
+        for key, name in (("date", "day"), ("qualifier", "qualifier"), ("prov", "provenance")):
+            position = line.at.get(key, line.position)
+            self.differences.compare(getattr(kept, name), getattr(entry, name), position, place, key)
+
+    def _counting(self, row: Contribution) -> Contribution | Submission:
+        """What counts is compared, not the correction that somebody is writing."""
+        if row.verified_submission is None:
+            return row
+        return self.session.get_one(Submission, (row.partnership_id, row.id, row.verified_submission))
 
 
 def entry_of(line: Map) -> Entry:
@@ -119,7 +130,11 @@ def entry_of(line: Map) -> Entry:
     )
 
 
-def _measure(content: Entry | Contribution) -> list[Any]:
+def _content(content: Entry | Contribution) -> Any:
+    return plain([getattr(content, name) for name in CONTENT])
+
+
+def _measure(content: Entry | Contribution | Submission) -> list[Any]:
     shares = {code: Decimal(str(share)) for code, share in (content.shares or {}).items()}
     return [content.quantity, shares]
 

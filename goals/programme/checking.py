@@ -13,6 +13,7 @@ from goals.programme.problems import Problem, ProgrammeErrors, problem_at
 from goals.programme.reading import BEGINNING, read
 from goals.programme.scales import Scale, check_scale
 from goals.programme.walking import Place, Spot, Walk
+from partners.people import normal_email
 
 FORMAT = "handslag-programme/1"
 PROVENANCES = frozenset({"seed", "public", "derived", "demo"})
@@ -93,7 +94,12 @@ class _File:
         self.walk.visit(FILE, self.data, self.spot)
         for key in LISTED.values():
             self.walk.once_by("code", self.data.get(key), Place().key(key))
-        self.walk.once_by("email", self.data.get("people"), Place().key("people"), "address")
+        addresses = [
+            (normal_email(person["email"]), person.at["email"])
+            for person in maps(self.data.get("people"))
+            if isinstance(person.get("email"), str)
+        ]
+        self.walk.once(addresses, Place().key("people"), "address")
         self._check_scales()
         partnerships = self.data.get("partnerships")
         if isinstance(partnerships, Sequence):

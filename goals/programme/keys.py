@@ -163,7 +163,7 @@ PARTNERSHIP = Keys(
         "area": OrElse(None, AREA_CODE),
         "start": DATE,
         "end": OrElse(None, DATE),
-        "thresholds": Keys({"on_track": AMOUNT, "at_risk": AMOUNT, "small_count": COUNT}),
+        "thresholds": Keys({"on_track": SUMMED_AMOUNT, "at_risk": SUMMED_AMOUNT, "small_count": COUNT}),
         "reporting": Keys({"first": PERIOD, "closed_through": PERIOD, "open": ListOf(PERIOD), "due_days": COUNT}),
         "partners": ListOf(PARTNER, named_by="organisation"),
         "goals": LIST,

@@ -89,12 +89,21 @@ def test_an_address_that_is_none_is_refused(address: str) -> None:
 
 
 def test_plain_http_is_for_this_machine_only() -> None:
-    plain = PUBLIC | {"HANDSLAG_BASE_URL": "http://handslag.example.org"}
-    assert refusals(EVERYWHERE, **plain) == ["settings-https"]
+    local, public = ({"HANDSLAG_BASE_URL": f"http://{name}:8000"} for name in ("localhost", "handslag.example.org"))
     for host in ("127.0.0.1", "localhost", "::1"):
-        assert refusals(host, **plain) == []
-    for host in ("::", "192.168.1.7", "handslag.example.org", "127.0.0.1.example.org", ""):
-        assert refusals(host, **plain) == ["settings-https"]
+        assert refusals(host, **local) == []
+        assert refusals(host, **public) == ["settings-https"], "a proxy in front has https"
+    for host in (EVERYWHERE, "::", "192.168.1.7", "handslag.example.org", "127.0.0.1.example.org", ""):
+        for address in (local, public):
+            assert refusals(host, **address) == ["settings-https"]
+
+
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "data"):
+        with pytest.raises(UnsafeSettings) as unsafe:
+            Config.from_env({"HANDSLAG_DATA": str(folder)})
+        assert unsafe.value.codes == ["settings-data"]
 
 
 @pytest.mark.parametrize(

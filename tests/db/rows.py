@@ -237,6 +237,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "small_count": 5,
         "first_period": "2025Q1",
         "due_days": 20,
+        "goals_not_shown": 0,
     },
     partners.Person: lambda _: {
         "id": uuid7(),

@@ -23,7 +23,7 @@ def home(workshop: Any) -> Any:
         load_into(database, programme(goal()))
         load_into(database, programme(goal(), code="annan-ort"))
 
-    with workshop.copy_of("two-places", prepare) as url:
+    with workshop.copy_of("two_places", prepare) as url:
         database = Database(url)
         yield database
         database.close()

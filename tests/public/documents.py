@@ -51,6 +51,7 @@ def demo(slug: str) -> Document:
             for p in partnership["partners"]
         ],
         "goals": [counted(partnership, goal, as_of, data, names) for goal in goals],
+        "goals_not_shown": 0,
     }
 
 

@@ -52,6 +52,13 @@ def everything(language: str) -> list[str]:
     pages += [page(document(goal(pace=None)), language, withdrawn=WITHDRAWN), home(language), home(language, ())]
     every_source = ["seed", "public", "derived", "demo", "reported"]
     pages.append(page({**document(goal(provenance=every_source)), "provenance": {}}, language))
+    gap = {
+        "years": [2023, 2024],
+        "rows": [{"partner": "saab", "cells": [None, 7], "total": 7}],
+        "totals": [0, 7],
+        "total": 7,
+    }
+    pages += [page({**document(*goals), "goals_not_shown": 2}, language) for goals in ((goal(table=gap),), ())]
     return [*pages, *(error(status, language, "7f3a") for status in TOLD)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.conftest import load_demonstration
 from tests.dashapp.site import Site
 from tests.databases import ENGINES, Cluster, Workshop, cluster
-from tests.speed import reading, starting, writing
+from tests.speed import reading, serving, starting, writing
 from tests.speed.measuring import Row
 
 
@@ -27,6 +27,8 @@ def rows() -> Iterator[Row]:
             with workshop.copy_of("nothing", lambda _: None) as url:
                 yield starting.load_demonstration(url, engine)
             with workshop.copy_of("demo", load_demonstration) as url:
+                if engine == "sqlite":
+                    yield from serving.rows(url, folder)
                 site = Site(url, folder)
                 yield from reading.rows(site, engine)
                 yield from writing.rows(site.database, engine)

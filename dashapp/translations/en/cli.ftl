@@ -21,11 +21,16 @@ cli-admin = The platform's administrators.
 cli-admin-create = Make somebody an administrator of the platform.
 
 cli-database-away = The database does not answer. Check that it is running and that DATABASE_URL is right.
+cli-newer-database = The database is newer than this version of Handslag. Install the latest version.
 cli-not-migrated = The database does not have the shape that this version needs. Run handslag migrate first.
 cli-models-agree = The models and the migrations agree.
 cli-models-differ = The models and the migrations do not agree.
 cli-migrated = The database has the shape { $revision }.
 cli-no-file = The file { $file } cannot be read.
+cli-nothing-loaded = { $count ->
+    [one] 1 error. Nothing was loaded; the database is unchanged.
+   *[other] { $count } errors. Nothing was loaded; the database is unchanged.
+  }
 cli-loaded = { $partnership }: { $goals ->
     [one] 1 goal
    *[other] { $goals } goals
@@ -64,6 +69,7 @@ settings-secret = HANDSLAG_SECRET is missing or too short. Give at least 32 rand
 settings-base-url = HANDSLAG_BASE_URL is missing or is no address. Give for instance https://handslag.example.org.
 settings-https = HANDSLAG_BASE_URL must begin with https:// when other computers reach Handslag.
 settings-database = DATABASE_URL and DATABASE_OWNER_URL must be an address of SQLite or PostgreSQL.
+settings-data = The folder in HANDSLAG_DATA cannot be written to. Give another folder.
 settings-number = HANDSLAG_WORKERS is a whole number from 1 and HANDSLAG_PROXIES one from 0.
 
 programme-differs-demonstration = This file is a demonstration, and the database holds something else. Load it into an empty database.

@@ -34,8 +34,8 @@ public-things =
     }
 public-by-end-of = by the end of { $year }
 public-by = by { $date }
-public-lead = This is how it goes, up to and including { $date }.
-public-lead-none = No goals are published. The page stands for { $date }.
+public-lead = This is how it is going, up to and including { $date }.
+public-lead-none = The page stands for { $date }.
 public-promises-first =
     { $n ->
         [one] { public-number-of-promises } promise
@@ -89,8 +89,8 @@ public-bar = { $actual } { $aim }. By { $at } it should be { $expected }.
 public-preliminary =
     { $n ->
         [0] Preliminary
-        [one] Preliminary: { public-number } report is missing
-       *[other] Preliminary: { public-number } reports are missing
+        [one] Preliminary: { public-number } report is missing or not yet verified
+       *[other] Preliminary: { public-number } reports are missing or not yet verified
     }
 public-way-linear = on the straight line to the target
 public-way-milestones = according to the milestones
@@ -100,16 +100,19 @@ public-why-path = By { $at } it should be { $expected } { $way }; { $actual } is
 public-why-from-baseline = By { $at } it should be { $expected } { $way }. Counted from the baseline { $baseline }, { $percent } of that way has been covered.
 public-why-year = In { $year }: { $actual } of at least { $target }.
 public-why-year-more = In { $year }: { $actual } of at least { $target }, that is { $distance } more than promised.
-public-why-year-less = In { $year }: { $actual } of at least { $target }, that is { $distance } less than promised.
+public-why-year-less = In { $year }: { $actual } of at least { $target }; { $distance } were missing.
 public-why-achieved = The target of { $target } by { $date } has been achieved.
 public-why-achieved-more = The target of { $target } by { $date } has been achieved, with { $distance } more than promised.
-public-why-not-achieved = The target of { $target } was for { $date }. It came to { $actual }, { $distance } less than promised.
+public-why-not-achieved = The target of { $target } was for { $date }. It came to { $actual }; { $distance } were missing.
 public-why-too-early = By { $at } nothing is expected yet { $way }. It is therefore too early to tell.
 public-why-no-data = No number has been reported and verified yet. That is not the same as zero.
 public-why-no-result = The target of { $target } was for { $date }, but no result has been reported and verified. That is not the same as zero.
 public-per-quarter = a quarter
 public-per-year = a year
-public-pace = The pace is now { $pace } { $per }. To reach the target, { $needed } { $per } are needed.
+public-pace = { $span ->
+    [quarter] Over the last four quarters it came to { $pace } a quarter on average.
+   *[year] Over the last year it came to { $pace }.
+  } To reach the target, { $needed } { $per } are needed.
 public-pace-needed = To reach the target, { $needed } { $per } are needed.
 public-afterwards = Afterwards, since { $date }, another { $more } have been counted. They stand beside the target.
 public-together = Together: { $shares }.
@@ -118,8 +121,8 @@ public-reported-by = Reported by { $partner }.
 public-withheld = not shown
 public-coverage =
     { $n ->
-        [one] { $received } of { $n } expected report has come in.
-       *[other] { $received } of { $n } expected reports have come in.
+        [one] { $received } of { $n } expected report has been verified.
+       *[other] { $received } of { $n } expected reports have been verified.
     }
 public-source = Source:
 public-reference = To compare with:
@@ -157,7 +160,7 @@ public-quarter =
 
 # How we count
 public-how = How we count
-public-how-verified = Only reports that somebody in another organisation than the reporting one has verified are counted.
+public-how-verified = Only verified reports are counted. Nobody verifies a report they wrote themselves, and wherever possible somebody from another organisation does. Reports loaded from a file had been verified before.
 public-how-contribution = The figures show what the partners have contributed. They are not proof of what has caused a change in the area.
 public-how-thresholds = “Should be” is the way from the start to the target, read on the day that the figures stand for. When we reach at least { $on_track }% of it, a promise is on track; at least { $at_risk }% is slightly behind plan and below { $at_risk }% is behind plan. Once the target date has come, a promise is either achieved or not achieved, or no result has been reported.
 public-how-small = Numbers of people below { $small } are not shown in breakdowns. There it says “not shown”. Sometimes one more number is withheld, so that the first cannot be worked out. Zero is not a small number and can be shown.
@@ -176,19 +179,30 @@ public-open-data = Open data
 public-open-data-csv = Open data (CSV)
 public-open-data-json = Open data (JSON)
 public-release = Release { $release }, published { $date }.
-public-title = { $name }: how it goes
+public-title = { $name }: how it is going
 public-description = { $name }. { $promise } { $standing }
 
 # The home page
-public-home-title = Handslag: how it goes
+public-home-title = Handslag: how it is going
 public-home-name = Handslag
-public-home = This is what we have promised together, and how it goes.
+public-home = This is what we have promised together, and how it is going.
 public-home-lead = Organisations that have promised to change a place report what they do. Every page says which day its figures stand for.
 public-home-none = Nothing has been published yet.
-public-home-date = The figures stand for { $date }.
+public-home-date = Figures up to and including { $date }.
 
 provenance-seed = from the project's source texts
 provenance-public = public source
 provenance-derived = computed from a source
 provenance-demo = invented for demonstration
+public-demo-mark = demo
 provenance-reported = reported by the partner
+
+public-table-none = – means that there is no figure for that year: the partner has not reported, or had nothing to report.
+public-not-shown = { $count ->
+    [one] One more promise cannot be shown here yet.
+   *[other] { $count } more promises cannot be shown here yet.
+  }
+public-not-shown-any = { $count ->
+    [one] One promise cannot be shown here yet.
+   *[other] { $count } promises cannot be shown here yet.
+  }

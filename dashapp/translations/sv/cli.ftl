@@ -21,11 +21,16 @@ cli-admin = Plattformens administratörer.
 cli-admin-create = Gör någon till administratör för plattformen.
 
 cli-database-away = Databasen svarar inte. Kontrollera att den är igång och att DATABASE_URL är rätt.
+cli-newer-database = Databasen är nyare än den här versionen av Handslag. Installera den senaste versionen.
 cli-not-migrated = Databasen har inte den form som den här versionen behöver. Kör handslag migrate först.
 cli-models-agree = Modellerna och migreringarna stämmer överens.
 cli-models-differ = Modellerna och migreringarna stämmer inte överens.
 cli-migrated = Databasen har formen { $revision }.
 cli-no-file = Filen { $file } går inte att läsa.
+cli-nothing-loaded = { $count ->
+    [one] 1 fel. Inget lästes in; databasen är som den var.
+   *[other] { $count } fel. Inget lästes in; databasen är som den var.
+  }
 cli-loaded = { $partnership }: { $goals ->
     [one] 1 mål
    *[other] { $goals } mål
@@ -70,6 +75,7 @@ settings-secret = HANDSLAG_SECRET saknas eller är för kort. Ange minst 32 slum
 settings-base-url = HANDSLAG_BASE_URL saknas eller är ingen adress. Ange till exempel https://handslag.example.se.
 settings-https = HANDSLAG_BASE_URL måste börja med https:// när andra datorer når Handslag.
 settings-database = DATABASE_URL och DATABASE_OWNER_URL måste vara en adress till SQLite eller PostgreSQL.
+settings-data = Mappen i HANDSLAG_DATA går inte att skriva i. Ange en annan mapp.
 settings-number = HANDSLAG_WORKERS är ett heltal från 1 och HANDSLAG_PROXIES ett från 0.
 
 programme-differs-demonstration = Filen är en demonstration, och databasen innehåller något annat. Läs in den i en tom databas.

@@ -39,7 +39,7 @@ public-things =
 public-by-end-of = till slutet av { $year }
 public-by = till och med { $date }
 public-lead = Så här går det, till och med { $date }.
-public-lead-none = Inga mål är publicerade. Uppgifterna gäller till och med { $date }.
+public-lead-none = Uppgifterna gäller till och med { $date }.
 public-promises-first =
     { $n ->
         [one] { public-number-of-promises } löfte
@@ -85,8 +85,8 @@ public-bar = { $actual } { $aim }. Till { $at } borde det vara { $expected }.
 public-preliminary =
     { $n ->
         [0] Preliminärt
-        [one] Preliminärt: { public-number } rapport saknas
-       *[other] Preliminärt: { public-number } rapporter saknas
+        [one] Preliminärt: { public-number } rapport saknas eller är inte granskad
+       *[other] Preliminärt: { public-number } rapporter saknas eller är inte granskade
     }
 public-way-linear = enligt den raka vägen till målet
 public-way-milestones = enligt delmålen
@@ -96,16 +96,19 @@ public-why-path = Till { $at } borde det vara { $expected } { $way }; { $actual 
 public-why-from-baseline = Till { $at } borde det vara { $expected } { $way }. Räknat från utgångsläget { $baseline } har { $percent } av den vägen gåtts.
 public-why-year = Under { $year }: { $actual } av minst { $target }.
 public-why-year-more = Under { $year }: { $actual } av minst { $target }, alltså { $distance } mer än lovat.
-public-why-year-less = Under { $year }: { $actual } av minst { $target }, alltså { $distance } mindre än lovat.
+public-why-year-less = Under { $year }: { $actual } av minst { $target }; det fattades { $distance }.
 public-why-achieved = Målet på { $target } till { $date } är uppnått.
 public-why-achieved-more = Målet på { $target } till { $date } är uppnått, med { $distance } mer än lovat.
-public-why-not-achieved = Målet på { $target } gällde till { $date }. Det blev { $actual }, alltså { $distance } mindre än lovat.
+public-why-not-achieved = Målet på { $target } gällde till { $date }. Det blev { $actual }; det fattades { $distance }.
 public-why-too-early = Till { $at } väntas ännu inget { $way }. Därför är det för tidigt att bedöma.
 public-why-no-data = Inget antal är rapporterat och granskat än. Det är inte detsamma som noll.
 public-why-no-result = Målet på { $target } gällde till { $date }, men inget utfall är rapporterat och granskat. Det är inte detsamma som noll.
 public-per-quarter = per kvartal
 public-per-year = per år
-public-pace = Takten är nu { $pace } { $per }. För att nå målet behövs { $needed } { $per }.
+public-pace = { $span ->
+    [quarter] De senaste fyra kvartalen blev det i snitt { $pace } per kvartal.
+   *[year] Det senaste året blev det { $pace }.
+  } För att nå målet behövs { $needed } { $per }.
 public-pace-needed = För att nå målet behövs { $needed } { $per }.
 public-afterwards = Därefter, efter { $date }, har { $more } till räknats. De står vid sidan av målet.
 public-together = Tillsammans: { $shares }.
@@ -114,8 +117,8 @@ public-reported-by = Rapporteras av { $partner }.
 public-withheld = visas inte
 public-coverage =
     { $n ->
-        [one] { $received } av { $n } väntad rapport har kommit.
-       *[other] { $received } av { $n } väntade rapporter har kommit.
+        [one] { $received } av { $n } väntad rapport är granskad.
+       *[other] { $received } av { $n } väntade rapporter är granskade.
     }
 public-source = Källa:
 public-reference = Att jämföra med:
@@ -153,7 +156,7 @@ public-quarter =
 
 # Så räknar vi
 public-how = Så räknar vi
-public-how-verified = Bara rapporter som någon i en annan organisation än den rapporterande har granskat räknas.
+public-how-verified = Bara granskade rapporter räknas. Den som har skrivit en rapport granskar den aldrig själv, och så långt det går granskar någon från en annan organisation. Rapporter som lästs in från en fil var granskade innan.
 public-how-contribution = Siffrorna visar vad parterna har bidragit med. De är inte bevis på vad som har orsakat en förändring i området.
 public-how-thresholds = ”Borde vara” är vägen från start till mål, avläst den dag som siffrorna gäller. Når vi minst { $on_track } % av den går det enligt plan, minst { $at_risk } % är något efter plan och under { $at_risk } % är efter plan. När måldatumet har kommit är ett löfte antingen uppnått eller ej uppnått, eller så saknas utfall.
 public-how-small = Antal människor under { $small } visas inte i uppdelningar. Där står det ”visas inte”. Ibland döljs ett tal till, så att det dolda inte går att räkna ut. Noll är inget litet tal och kan visas.
@@ -187,4 +190,15 @@ provenance-seed = ur projektets källtexter
 provenance-public = offentlig källa
 provenance-derived = räknat ur en källa
 provenance-demo = påhittat för demonstration
+public-demo-mark = demo
 provenance-reported = rapporterat av parten
+
+public-table-none = – betyder att ingen siffra finns för det året: parten har inte rapporterat, eller hade inget att rapportera.
+public-not-shown = { $count ->
+    [one] Ett löfte till kan inte visas här än.
+   *[other] { $count } löften till kan inte visas här än.
+  }
+public-not-shown-any = { $count ->
+    [one] Ett löfte kan inte visas här än.
+   *[other] { $count } löften kan inte visas här än.
+  }

@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.Column("small_count", sa.BigInteger(), nullable=False),
         sa.Column("first_period", sa.String(length=40), nullable=False),
         sa.Column("due_days", sa.BigInteger(), nullable=False),
+        sa.Column("goals_not_shown", sa.Integer(), nullable=False),
         sa.CheckConstraint('"end" IS NULL OR "end" >= start', name=op.f("ck_partnership_not_over_before_it_begins")),
         sa.CheckConstraint("at_risk >= 0 AND on_track >= 0", name=op.f("ck_partnership_thresholds_not_negative")),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_partnership_area_id")),

@@ -1,0 +1,72 @@
+"""What a contribution says: entered, checked and kept; shown whole to the two sides of a conflict."""
+
+import re
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goals.calendar import Period
+from goals.entry import Entry, check_entry
+from goals.models import Contribution, Goal
+from partners.access import Actor
+from partners.errors import NotFound, Refused
+from partners.models import Area, Organisation, Partner, Partnership
+from partners.partnerships import demonstration
+
+CONTENT = ("quantity", "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
+CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}", re.ASCII)
+
+
+def write(session: Session, actor: Actor, contribution: Contribution, entry: Entry) -> None:
+    """Put what was entered into the working copy; raises Refused, or NotFound for a share of nobody's.
+
+    Where a number comes from is a file's to say; what people report is theirs, or demo in a demonstration.
+    """
+    check_entry(entry, Period.parse(contribution.period))
+    _check_sharing(session, entry)
+    own = "demo" if demonstration(session) else "reported"
+    provenance = entry.provenance if actor.is_command_line and entry.provenance else own
+    for name in CONTENT:
+        setattr(contribution, name, getattr(entry, name))
+    if entry.shares is not None:
+        contribution.shares = {code: str(share) for code, share in entry.shares.items()}
+    contribution.note = dict(entry.note) if entry.note else None
+    contribution.provenance = provenance
+
+
+def _check_sharing(session: Session, entry: Entry) -> None:
+    """Whoever has a share is a partner; raises NotFound."""
+    codes = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
+    if entry.shares and not set(entry.shares) <= set(session.scalars(codes)):
+        raise NotFound
+
+
+def slot_of(
+    session: Session,
+    goal: Goal,
+    *,
+    area: Area | None = None,
+    question: str | None = None,
+    initiative: str | None = None,
+) -> str:
+    """Which part of a goal a report is about: area/question/initiative, empty where all three are the goal's own."""
+    for code in (question, initiative):
+        if code is not None and not CODE.fullmatch(code):
+            raise Refused("code-unreadable", given=code)
+    own = goal.area_id or session.get_one(Partnership, goal.partnership_id).area_id
+    part = area.code if area is not None and area.id != own else ""
+    return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
+
+
+def whole(content: Entry | Contribution) -> dict[str, Any]:
+    """All that a report says, for the two sides of a conflict."""
+    return {**plain(content), "note": dict(content.note) if content.note else None}
+
+
+def plain(content: Entry | Contribution) -> dict[str, Any]:
+    """What a report says, for the audit: without its free text."""
+    values = {name: getattr(content, name) for name in CONTENT if name != "note"}
+    return {
+        name: value if isinstance(value, (bool, dict, type(None))) else str(value) for name, value in values.items()
+    }
