@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -55,11 +55,7 @@ class Words:
 
     def number(self, value: float | Decimal, decimals: int = 1) -> str:
         """1 000; 451,5; −3: at most so many decimals, none where the number is whole."""
-        exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        shown = exact.to_integral_value() if exact == exact.to_integral_value() else exact
-        form = "#,##0" if shown == exact.to_integral_value() else "#,##0." + "#" * decimals
-        written = format_decimal(shown + 0, form, locale=self.locale)
-        return re.sub("[\N{NARROW NO-BREAK SPACE}\\s]", NO_BREAK_SPACE, written).replace("-", "\N{MINUS SIGN}")
+        return _written(Decimal(str(value)), decimals, self.locale)
 
     def percent(self, share: float | Decimal) -> str:
         """0.687 as 69 %; in English 69%."""
@@ -83,6 +79,14 @@ class Words:
         if isinstance(value, (list, tuple, set, frozenset)):
             return ", ".join(str(self._readable(item)) for item in value)
         return value
+
+
+@lru_cache(maxsize=20_000)  # a page writes hundreds of numbers, mostly the same ones in every language and form
+def _written(value: Decimal, decimals: int, locale: str) -> str:
+    exact = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    form = "#,##0" if exact == exact.to_integral_value() else "#,##0." + "#" * decimals
+    written = format_decimal(exact + 0, form, locale=locale)
+    return re.sub("[\N{NARROW NO-BREAK SPACE}\\s]", NO_BREAK_SPACE, written).replace("-", "\N{MINUS SIGN}")
 
 
 @cache

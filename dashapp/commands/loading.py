@@ -18,6 +18,7 @@ from goals.loading import load as load_file
 from goals.programme import ProgrammeErrors
 from partners import partnerships
 from partners.access import COMMAND_LINE
+from partners.errors import Refused
 
 NO_FILE = 2
 
@@ -34,13 +35,22 @@ def load(config: Config, options: Namespace, reader: Words) -> int:
             loaded = load_into(database, raw)
         except ProgrammeErrors as errors:
             print("\n".join(lines(errors.problems, str(options.file), reader)), file=sys.stderr)
-            print(reader("cli-nothing-loaded", count=len(errors.problems)), file=sys.stderr)
             return 1
         for one in loaded:
             print(summary(one, reader))
-            if options.release and (number := release(database, one.partnership)):
-                print(reader("cli-released", partnership=one.partnership, number=str(number)))
+            if options.release:
+                _tell_release(database, one.partnership, reader)
     return 0
+
+
+def _tell_release(database: Database, slug: str, reader: Words) -> None:
+    try:
+        number = release(database, slug)
+    except Refused as refused:  # nothing closed yet: the file is loaded all the same
+        print(f"{slug}: {reader(f'refused-{refused.code}', **refused.details)}", file=sys.stderr)
+    else:
+        if number:
+            print(reader("cli-released", partnership=slug, number=str(number)))
 
 
 def load_into(database: Database, raw: bytes) -> list[Loaded]:

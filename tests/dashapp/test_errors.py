@@ -18,7 +18,7 @@ UNKNOWN = [
     "/finns-inte",
     "/polislistan",
     "/HANDSLAG-BERGSJON",
-    "/handslag-bergsjon/",
+    "/finns-inte/",
     "/handslag-bergsjon/jobb",
     "/handslag-bergsjon.xml",
     "/handslag-bergsjon.atom",

@@ -53,6 +53,16 @@ def check(answer: object, status: int) -> None:
     assert "Server" not in headers
 
 
+def test_what_the_headers_say() -> None:
+    assert {name: value for name, value in HEADERS.items() if name != "Content-Security-Policy"} == {
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+
+
 def test_the_policy_allows_our_style_and_pictures_and_nothing_else() -> None:
     policy = dict(part.split(" ", 1) for part in HEADERS["Content-Security-Policy"].split("; "))
     assert policy == {

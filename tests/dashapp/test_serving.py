@@ -132,8 +132,10 @@ def test_the_style_is_kept_for_a_year_because_its_address_is_its_content(site: S
     assert site.ask("/static/public.css").status_code == 404
 
 
-def test_english_without_its_slash_is_the_same_page(site: Site) -> None:
+def test_a_slash_more_or_less_is_the_same_page(site: Site) -> None:
     assert site.ask("/en").data == site.ask("/en/").data
+    for path in ("/handslag-bergsjon", "/en/handslag-bergsjon"):
+        assert site.ask(f"{path}/").data == site.ask(path).data
 
 
 def test_the_home_page_of_an_empty_house_says_so(empty_site: Site) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goals.calendar import Frequency, Period, last_whole_period, whole_periods
@@ -37,6 +37,7 @@ def test_a_quarter_comes_before_its_year_and_after_the_one_before() -> None:
 
 
 @given(DAYS, st.sampled_from([Frequency.QUARTER, Frequency.YEAR]))
+@settings(deadline=None)
 def test_periods_follow_each_other_without_a_gap(day: dt.date, frequency: Frequency) -> None:
     period = Period.containing(day, frequency)
     assert period.first_day <= day <= period.last_day
@@ -47,10 +48,12 @@ def test_periods_follow_each_other_without_a_gap(day: dt.date, frequency: Freque
 
 
 @given(FREQUENCIES, DAYS, DAYS)
+@settings(deadline=None)
 def test_whole_periods_are_the_specification_s(frequency: Frequency, first: dt.date, last: dt.date) -> None:
     assert [period.code for period in whole_periods(frequency, first, last)] == oracle.whole(frequency, first, last)
 
 
 @given(FREQUENCIES, DAYS)
+@settings(deadline=None)
 def test_the_last_whole_period_is_the_specification_s(frequency: Frequency, day: dt.date) -> None:
     assert last_whole_period(frequency, day).last_day == oracle.last_whole(frequency, day)

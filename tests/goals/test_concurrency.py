@@ -60,7 +60,7 @@ def counted(place: Place, cls: type[Any]) -> int:
 
 def test_a_double_submission_is_one_submission(place: Place, people: SimpleNamespace) -> None:
     for key, refused in ((None, ["wrong-state"] * 3), ("k1", [])):
-        draft = place.draft(people.bo, 5, initiative=f"key {key}")
+        draft = place.draft(people.bo, 5, initiative=f"key-{key}".lower())
         answers = at_once(*[lambda d=draft, k=key: place.move(contributions.submit, people.bo, d, key=k)] * 4)
         assert refusals(answers) == refused
         receipts = [answer for answer in answers if not isinstance(answer, Refused)]

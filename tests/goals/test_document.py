@@ -61,7 +61,7 @@ def test_nobody_can_compute_what_a_release_withholds(unreported: Place, reports:
         is_whole = not any("withheld" in cell for cell in (*one["by_partner"], *one["series"]))
         assert one["table"] is None or is_whole
         if one["table"]:
-            assert not any(0 < cell < 5 for row in one["table"]["rows"] for cell in row["cells"])
+            assert not any(0 < (cell or 0) < 5 for row in one["table"]["rows"] for cell in row["cells"])
         for breakdown in (one["by_partner"], one["series"]):
             small = [cell for cell in breakdown if 0 < cell.get("quantity", 0) < 5]
             assert not small or len(breakdown) == 1
@@ -135,7 +135,7 @@ def test_partners_by_years_are_shown_when_none_is_small(empty: Database) -> None
         "years": [2023, 2024],
         "rows": [
             {"partner": "saab", "cells": [30, 11], "total": 41},
-            {"partner": "balder", "cells": [0, 7], "total": 7},
+            {"partner": "balder", "cells": [None, 7], "total": 7},
         ],
         "totals": [30, 18],
         "total": 48,
@@ -157,6 +157,19 @@ def test_what_comes_after_the_target_date_is_told_beside(empty: Database) -> Non
     (one,) = documents(empty, goal(target=target, lines=[("saab", "2024Q4", 60), ("saab", "2025Q1", 50)]))
     assert (one["actual"], one["after_target"], one["status"], one["final"]) == (60, 50, "not_achieved", True)
     assert [cell["period"] for cell in one["series"]] == ["2024Q4"]
+
+
+def test_few_people_are_withheld_where_no_total_covers_them(empty: Database) -> None:
+    """Of the year that is not over yet, and of the time after the target date."""
+    (yearly,) = documents(
+        empty, activity(per="year", counts="people", lines=[("saab", "2024Q2", 30), ("saab", "2025Q1", 3)])
+    )
+    assert [(cell["period"], cell.get("quantity"), cell.get("cumulative")) for cell in yearly["series"]] == [
+        ("2024Q2", 30, 30), ("2025Q1", None, None),
+    ]  # fmt: skip
+    target = {"value": 100, "date": "2024-12-31", "prov": "seed"}
+    (late,) = documents(empty, goal(target=target, lines=[("saab", "2024Q4", 60), ("saab", "2025Q1", 3)]))
+    assert (late["actual"], late["after_target"]) == (60, None)
 
 
 def test_a_goal_without_reports_says_so(empty: Database) -> None:

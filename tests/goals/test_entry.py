@@ -48,6 +48,8 @@ def test_a_quantity_that_cannot_be_kept(quantity: str, code: str) -> None:
         (Entry(quantity=Decimal(5), note={"sv": "a\x00b"}), "text-unreadable"),
         (Entry(quantity=Decimal(5), note={"sv": "a\ud800b"}), "text-unreadable"),
         (Entry(quantity=Decimal(5), note={"sv": "ja", "en": f"see {IDENTITY_NUMBER}"}), "personal-identity-number"),
+        (Entry(quantity=Decimal(5), note={"en": "Only English"}), "text-in-swedish-missing"),
+        (Entry(quantity=Decimal(5), qualifier="roughly"), "entry-qualifier-unknown"),
     ],
 )
 def test_an_entry_that_does_not_hold_together(entry: Entry, code: str) -> None:
@@ -67,6 +69,8 @@ def test_an_entry_that_does_not_hold_together(entry: Entry, code: str) -> None:
         Entry(quantity=Decimal(5), day=dt.date(2025, 9, 30)),
         Entry(quantity=Decimal("0.3"), shares={"saab": Decimal("0.1"), "balder": Decimal("0.2")}),
         Entry(quantity=Decimal(5), note={"sv": "x" * LONGEST_NOTE}),
+        Entry(quantity=Decimal(5), note={"sv": "Ärende 851309-9805"}),  # no month has that number
+        Entry(quantity=Decimal(5), qualifier="about"),
         Entry(quantity=Decimal(5), note={"sv": "Ring 850709-9804"}),  # its check digit makes it another number
     ],
 )

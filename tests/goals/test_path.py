@@ -17,6 +17,7 @@ B, T = Point(dt.date(2024, 1, 31), Fraction(10)), Point(dt.date(2024, 12, 31), F
 
 
 @given(ways())
+@settings(deadline=None)
 def test_nothing_is_done_at_the_baseline_and_everything_at_the_target(way: dict[str, Any]) -> None:
     path = path_of(way)
     baseline, target = path.baseline.value, path.target.value
@@ -27,7 +28,7 @@ def test_nothing_is_done_at_the_baseline_and_everything_at_the_target(way: dict[
 
 
 @given(ways(), AROUND)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_what_is_expected_on_a_day_is_the_specification_s(way: dict[str, Any], days: int) -> None:
     path, points = path_of(way), oracle.fixed_points(way)
     day = path.baseline.day + dt.timedelta(days=days)
@@ -46,7 +47,7 @@ def along(drawn: list[Point], day: dt.date) -> Fraction:
 
 
 @given(ways())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_the_drawn_line_is_the_path_on_every_drawn_day_and_between(way: dict[str, Any]) -> None:
     path = path_of(way)
     drawn = path.drawn()

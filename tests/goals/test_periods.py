@@ -139,7 +139,7 @@ def test_a_place_where_nothing_is_closed(place: Place) -> None:
     data["partnerships"][0]["reporting"] = {"first": "2025Q3", "closed_through": "2025Q2", "open": [], "due_days": 1}
     load_into(place.database, data)
     new, asa = Place(place.database, "ny-ort"), Cast(place.database).asa
-    assert [state_of(new, period) for period in (Q2, Q3, Q4)] == ["closed", "open", "not_open"]
+    assert [state_of(new, period) for period in (Q1, Q2, Q3, Q4)] == ["closed", "closed", "open", "not_open"]
     new.do(periods.close, asa, Q3, today=new.today)
     assert new.see(periods.settled_through) == Q3.last_day
 
@@ -167,7 +167,7 @@ def test_of_several_parts_the_furthest_speaks_for_the_partner(place: Place, peop
     place.draft(people.bo, 5, initiative="e")
     assert waiting() == [("balder", "missing")]
     place.move(contributions.correct, people.bo, report, entry=entry_of(6), reason="Fel")
-    assert waiting() == [("balder", "missing")], "what was verified counts while it is corrected"
+    assert waiting() == [("saab", "submitted"), ("balder", "missing")], "a correction waits too"
 
 
 def test_what_is_irregular_or_past_its_target_date_is_never_due(place: Place) -> None:

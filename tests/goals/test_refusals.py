@@ -227,6 +227,27 @@ def test_a_stranger_and_nowhere(place: Place, people: SimpleNamespace) -> None:
         tenant_of(session)
 
 
+def test_a_partner_reports_for_the_time_that_it_takes_part(place: Place, people: SimpleNamespace) -> None:
+    data = programme(goal(), code="med-tid")
+    data["partnerships"][0]["partners"][0] |= {"from": "2023-01-01", "to": "2025-06-30"}
+    load_into(place.database, data)
+    there, asa = Place(place.database, "med-tid"), Cast(place.database).asa
+    with pytest.raises(Refused) as refused:
+        there.draft(asa, 5, partner="saab")
+    assert (code_of(refused), refused.value.details) == ("partner-not-then", {"period": "2025Q3"})
+    there.draft(asa, 5, partner="balder")
+    there.draft(COMMAND_LINE, 5, partner="saab")
+    there.do(periods.reopen, asa, Period.parse("2025Q2"))
+    there.draft(asa, 5, partner="saab", period="2025Q2")
+
+
+def test_the_code_of_a_part_is_a_code(place: Place, people: SimpleNamespace) -> None:
+    for part in ({"initiative": "Jobb/spår"}, {"question": ""}):
+        with pytest.raises(Refused) as refused:
+            place.draft(people.bo, 5, **part)
+        assert code_of(refused) == "code-unreadable"
+
+
 def test_the_same_report_twice(place: Place, people: SimpleNamespace) -> None:
     draft = place.draft(people.bo, 5)
     with pytest.raises(Conflict) as refused:

@@ -94,6 +94,8 @@ def test_a_withdrawn_release_gives_way_to_the_one_before(place: Place, people: S
     assert (first.number, second.number) == (1, 2)
     with pytest.raises(Refused, match="reason-missing"):
         place.do(releases.withdraw, people.stina, 2, note=" ")
+    with pytest.raises(Refused, match="text-address"):
+        place.do(releases.withdraw, people.stina, 2, note="Fråga bo@example.org")
     place.do(releases.withdraw, people.stina, 2, note="Fel i Saabs siffror")
     seen = public(place)
     assert (seen.publication.number, seen.withdrawn and seen.withdrawn.note) == (1, "Fel i Saabs siffror")

@@ -27,10 +27,6 @@ cli-models-agree = The models and the migrations agree.
 cli-models-differ = The models and the migrations do not agree.
 cli-migrated = The database has the shape { $revision }.
 cli-no-file = The file { $file } cannot be read.
-cli-nothing-loaded = { $count ->
-    [one] 1 error. Nothing was loaded; the database is unchanged.
-   *[other] { $count } errors. Nothing was loaded; the database is unchanged.
-  }
 cli-loaded = { $partnership }: { $goals ->
     [one] 1 goal
    *[other] { $goals } goals

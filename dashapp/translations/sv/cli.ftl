@@ -27,10 +27,6 @@ cli-models-agree = Modellerna och migreringarna stämmer överens.
 cli-models-differ = Modellerna och migreringarna stämmer inte överens.
 cli-migrated = Databasen har formen { $revision }.
 cli-no-file = Filen { $file } går inte att läsa.
-cli-nothing-loaded = { $count ->
-    [one] 1 fel. Inget lästes in; databasen är som den var.
-   *[other] { $count } fel. Inget lästes in; databasen är som den var.
-  }
 cli-loaded = { $partnership }: { $goals ->
     [one] 1 mål
    *[other] { $goals } mål
