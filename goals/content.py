@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from goals.calendar import Period
 from goals.entry import Entry, check_entry
+from goals.finding import partnership_of
 from goals.models import Contribution, Goal
 from partners.access import Actor
 from partners.errors import NotFound, Refused
-from partners.models import Area, Organisation, Partner, Partnership
+from partners.models import Area, Organisation, Partner
 from partners.partnerships import demonstration
 
 CONTENT = ("quantity", "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
@@ -54,7 +55,7 @@ def slot_of(
     for code in (question, initiative):
         if code is not None and not CODE.fullmatch(code):
             raise Refused("code-unreadable", given=code)
-    own = goal.area_id or session.get_one(Partnership, goal.partnership_id).area_id
+    own = goal.area_id or partnership_of(session).area_id
     part = area.code if area is not None and area.id != own else ""
     return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
 

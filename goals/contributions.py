@@ -20,13 +20,13 @@ from goals import duties, periods
 from goals.calendar import Frequency, Period
 from goals.content import CONTENT, plain, slot_of, whole, write
 from goals.entry import Entry, check_reason
-from goals.finding import obtain, obtain_goal, tenant_of
+from goals.finding import obtain, obtain_goal, partnership_of
 from goals.models import Contribution, ContributionState, Goal, Submission
 from goals.posting import post
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Conflict, NotFound, Refused
-from partners.models import Area, Partner, PartnerRole, Partnership
+from partners.models import Area, Partner, PartnerRole
 
 DRAFT, SUBMITTED = ContributionState.DRAFT, ContributionState.SUBMITTED
 VERIFIED, RETRACTED = ContributionState.VERIFIED, ContributionState.RETRACTED
@@ -245,7 +245,7 @@ def _check_partner(session: Session, actor: Actor, organisation_id: uuid.UUID, p
 def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, today: dt.date) -> None:
     if goal.frequency not in (Frequency.IRREGULAR, period.frequency):
         raise Refused("period-wrong-length", period=period.code, frequency=goal.frequency)
-    first = Period.parse(session.get_one(Partnership, tenant_of(session)).first_period)
+    first = Period.parse(partnership_of(session).first_period)
     if period.last_day < first.first_day:
         raise Refused("period-too-early", period=period.code, first=first.code)
     periods.must_take_reports(session, actor, period, today)

@@ -15,14 +15,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals import frames
-from goals.finding import tenant_of
+from goals.finding import partnership_of
 from goals.measures import Per
 from goals.models import Goal
 from goals.progress import pace_periods
 from goals.standing import Standing, milestone_value, settled, standings
 from goals.suppression import is_small, withheld, withheld_sums
 from partners.access import Actor
-from partners.models import Organisation, Partner, Partnership, Provenance
+from partners.models import Organisation, Partner, Provenance
 
 Document = dict[str, Any]
 Figure = int | float
@@ -31,7 +31,7 @@ Figure = int | float
 def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.datetime) -> Document:
     """The document of the session's partnership, as of a day and as known at a moment."""
     day = settled(session, as_of)
-    partnership = session.get_one(Partnership, tenant_of(session))
+    partnership = partnership_of(session)
     organisations = {organisation.code: organisation for organisation in _partners(session)}
     sources = frames.provenance(session, as_of=day, known_at=known_at)
     threshold = partnership.small_count

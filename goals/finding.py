@@ -9,6 +9,7 @@ from db.scope import scope_of
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Target
 from partners.access import Actor, Permission
 from partners.errors import NotFound
+from partners.models import Partnership
 
 # what a correction says is nobody else's business until it has been verified
 SETTLED = (ContributionState.VERIFIED, ContributionState.RETRACTED)
@@ -20,6 +21,14 @@ def tenant_of(session: Session) -> uuid.UUID:
     if partnership_id is None:
         raise NotFound
     return partnership_id
+
+
+def partnership_of(session: Session) -> Partnership:
+    """The same, as a whole: read once in a transaction, for several rules ask."""
+    kept: Partnership | None = session.info.get("partnership")
+    if kept is None or kept.id != tenant_of(session):
+        kept = session.info["partnership"] = session.get_one(Partnership, tenant_of(session))
+    return kept
 
 
 def goals_of(session: Session, actor: Actor) -> list[Goal]:

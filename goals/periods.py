@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from db import ledger
 from goals.calendar import Frequency, Period, whole_periods
 from goals.entry import LONGEST_REASON, check_text
-from goals.finding import tenant_of
+from goals.finding import partnership_of, tenant_of
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, PeriodState, ReportingPeriod
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Refused
-from partners.models import Organisation, Partnership
+from partners.models import Organisation
 
 CLOSED, OPEN, REOPENED = PeriodState.CLOSED, PeriodState.OPEN, PeriodState.REOPENED
 SETTLED = (CLOSED, REOPENED)
@@ -40,13 +40,13 @@ def reporting_period(session: Session, period: Period) -> Period:
 def state_of(session: Session, period: Period, today: dt.date) -> PeriodState:
     """Whether a period takes reports. It opens by itself the day after its last day, up to the partnership's end."""
     own = reporting_period(session, period)
-    row = session.get(ReportingPeriod, (tenant_of(session), own.code), populate_existing=True)
+    row = session.get(ReportingPeriod, (tenant_of(session), own.code))
     if row is not None:
         return PeriodState(row.state)
     settled = settled_through(session)
     if settled is not None and own.last_day <= settled:
         return CLOSED  # before the first: what was measured before the partnership began
-    end = session.get_one(Partnership, tenant_of(session)).end
+    end = partnership_of(session).end
     begins_in_time = end is None or own.first_day <= end
     return OPEN if own.last_day < today and begins_in_time else PeriodState.NOT_OPEN
 
@@ -167,7 +167,7 @@ def _take_turn(session: Session, actor: Actor) -> None:
 
 
 def _first_period(session: Session) -> Period:
-    return Period.parse(session.get_one(Partnership, tenant_of(session)).first_period)
+    return Period.parse(partnership_of(session).first_period)
 
 
 def _first_unsettled(session: Session) -> Period:

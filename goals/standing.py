@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from goals import frames, periods
 from goals.calendar import Frequency, Period
-from goals.finding import goals_of, tenant_of
+from goals.finding import goals_of, partnership_of
 from goals.measures import Definition, Kind, Per
 from goals.models import Goal, Milestone, Target
 from goals.path import Path, Point, Profile
@@ -45,7 +45,7 @@ def standings(
 ) -> list[Standing]:
     """Every goal of the session's partnership, in the agreement's order."""
     day = settled(session, as_of)
-    partnership = session.get_one(Partnership, tenant_of(session))
+    partnership = partnership_of(session)
     thresholds = Thresholds(Fraction(partnership.on_track), Fraction(partnership.at_risk))
     every = frames.lines(session, as_of=day, known_at=known_at)
     result = []
