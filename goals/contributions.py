@@ -83,7 +83,7 @@ def draft(
         slot=slot,
         area_id=area.id if area and slot else None,
         initiative=initiative,
-        on_behalf=not actor.is_command_line and organisation_id != actor.organisation_id,
+        on_behalf=_is_on_behalf(actor, organisation_id),
     )
     write(session, actor, contribution, entry)
     _touch(contribution)
@@ -104,6 +104,7 @@ def edit(
             "edited-by-another", yours=whole(entry), theirs=whole(contribution), version=contribution.version
         )
     write(session, actor, contribution, entry)
+    contribution.on_behalf = contribution.on_behalf or _is_on_behalf(actor, contribution.organisation_id)
     _touch(contribution)
     session.flush()
     duties.remember_author(session, actor, contribution)
@@ -192,7 +193,7 @@ def correct(
     write(session, actor, contribution, entry)
     _touch(contribution)
     contribution.correction_reason = check_reason(reason)
-    contribution.on_behalf = contribution.organisation_id != actor.organisation_id and not actor.is_command_line
+    contribution.on_behalf = _is_on_behalf(actor, contribution.organisation_id)
     _move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
     duties.remember_author(session, actor, contribution)
     return contribution
@@ -229,6 +230,11 @@ def _take(
         raise Conflict("changed-since", theirs=whole(contribution), version=contribution.version)
     periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
     return contribution
+
+
+def _is_on_behalf(actor: Actor, organisation_id: uuid.UUID) -> bool:
+    """Whether somebody enters for another organisation than their own."""
+    return not actor.is_command_line and organisation_id != actor.organisation_id
 
 
 def _check_partner(session: Session, actor: Actor, organisation_id: uuid.UUID, period: Period) -> None:

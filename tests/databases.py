@@ -65,7 +65,7 @@ def _own_server(programs: Path, folder: Path) -> Iterator[Cluster]:
         command, check=True, capture_output=True, cwd=folder, **user
     )
     run(programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200"
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200 -c autovacuum=off"
     run(programs / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
     try:
         yield Cluster(f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres")
@@ -84,11 +84,14 @@ class Workshop:
     def copy_of(self, name: str, prepare: Callable[[Database], None]) -> Iterator[str]:
         """The address of a fresh copy of a migrated database that `prepare` has filled."""
         if name not in self._originals:
-            self._originals[name] = self._make(f"original_{name}_{uuid.uuid4().hex[:8]}")
-            database = Database(self._originals[name])
-            migration.migrate(database.engine)
-            prepare(database)
-            database.close()
+            original = self._make(f"original_{name}_{uuid.uuid4().hex[:8]}")
+            database = Database(original)
+            try:
+                migration.migrate(database.engine)
+                prepare(database)
+            finally:
+                database.close()
+            self._originals[name] = original
         copied = f"copy_{uuid.uuid4().hex[:12]}"
         if self.engine == "sqlite":
             shutil.copy(self._originals[name].removeprefix("sqlite:///"), self._folder / copied)

@@ -48,7 +48,8 @@ def load(
     ledger.take_turn(session, alone=True)
     data = check(raw, _known(session), reserved=reserved).data
     differences = Differences()
-    load_platform(session, data, differences)
+    if new := load_platform(session, data, differences):
+        audit.record_on_platform(session, COMMAND_LINE, "loaded", operator=operator, **new)
     results = []
     for given in data["partnerships"]:
         load_of = PartnershipLoad(session, given, differences, today=today)

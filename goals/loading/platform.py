@@ -27,23 +27,28 @@ ORGANISATION = {"name": "name", "short": "short_name", "kind": "kind", "public_b
 AREA = {"name": "name", "level": "level", "demo": "demo"}
 
 
-def load_platform(session: Session, data: Map, differences: Differences) -> None:
-    """Add what is new; compare what is there."""
+def load_platform(session: Session, data: Map, differences: Differences) -> dict[str, int]:
+    """Add what is new and compare what is there; gives how much was new, by list of the file."""
     _load_demonstration(session, data, differences)
     for code, title in data.get("provenance", {}).items():
         if session.get(Provenance, code) is None:
             session.add(Provenance(code=code, title=dict(title)))
     organisations, areas = data.get("organisations", ()), data.get("areas", ())
-    _load_coded(session, Organisation, organisations, differences, columns=ORGANISATION, above=("group", "group_id"))
-    _load_coded(session, Area, areas, differences, columns=AREA, above=("parent", "parent_id"))
+    new = {
+        "organisations": _load_coded(
+            session, Organisation, organisations, differences, columns=ORGANISATION, above=("group", "group_id")
+        ),
+        "areas": _load_coded(session, Area, areas, differences, columns=AREA, above=("parent", "parent_id")),
+        "people": _load_people(session, data.get("people", ())),
+    }
     known = by_code(session, Area)
     for given in areas:
         for member in given.get("members", ()):
             key = (known[given["code"]].id, known[member].id)
             if session.get(AreaMember, key) is None:
                 session.add(AreaMember(group_id=key[0], member_id=key[1]))
-    _load_people(session, data.get("people", ()))
     session.flush()
+    return {name: count for name, count in new.items() if count}
 
 
 def by_code(session: Session, cls: type[Any]) -> dict[str, Any]:
@@ -73,10 +78,11 @@ def _load_coded(
     *,
     columns: dict[str, str],
     above: tuple[str, str],
-) -> None:
-    """Rows with codes, some of which stand above others."""
+) -> int:
+    """Rows with codes, some of which stand above others; gives the number of new ones."""
     given_above, column_above = above
     known = by_code(session, cls)
+    already = len(known)
     defaults = {"demo": False, "public_body": False}
     rows = list(rows)
     for given in rows:
@@ -96,12 +102,14 @@ def _load_coded(
         if given_above in given and getattr(row, column_above) is None:
             setattr(row, column_above, known[given[given_above]].id)
     session.flush()
+    return len(known) - already
 
 
-def _load_people(session: Session, rows: Iterable[Map]) -> None:
-    """People that are new; what people have changed about themselves is theirs."""
+def _load_people(session: Session, rows: Iterable[Map]) -> int:
+    """People that are new, and their number; what people have changed about themselves is theirs."""
     organisations = by_code(session, Organisation)
     known = set(session.scalars(select(Person.email)))
+    already = len(known)
     for given in rows:
         email = normal_email(given["email"])
         if email not in known:
@@ -115,6 +123,7 @@ def _load_people(session: Session, rows: Iterable[Map]) -> None:
                 )
             )
             known.add(email)
+    return len(known) - already
 
 
 def load_people_roles(session: Session, data: Map, partnership: str) -> bool:
