@@ -1,6 +1,6 @@
 """What is counted: one small function per kind of goal, from verified lines to the actual value. Pure.
 
-A kind of goal is one entry of KINDS. To add a kind is to add a function and an entry.
+A kind of goal that counts is one entry of KINDS: a function of its definition and lines.
 """
 
 import datetime as dt

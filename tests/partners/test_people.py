@@ -66,7 +66,9 @@ def test_an_administrator_is_made_of_somebody_new_or_known(home: Database) -> No
         ]  # fmt: skip
         assert all(one.administrator for one in (new, unnamed, known))
     with home.reading(PLATFORM) as session:
-        events = list(session.scalars(select(PlatformEvent).order_by(PlatformEvent.at)))
+        loaded, *events = session.scalars(select(PlatformEvent).order_by(PlatformEvent.at))
+        assert (loaded.deed, loaded.person_id) == ("loaded", None)
+        assert loaded.details["organisations"] > 0
         assert [event.details["person"] for event in events] == [str(one.id) for one in (new, unnamed, known)]
         assert {(event.deed, event.person_id) for event in events} == {("administrator-created", None)}
     assert people.actor_for(home, "anna@example.org").roles == {}, "an administrator sees nobody's data"
