@@ -189,7 +189,8 @@ def _figure(words: Words, goal: Goal, plane: Plane, now: Spot) -> Label:
     text = words.number(goal["actual"])
     if x + 8 > plane.right:
         # at the target date the words for the target stand to the right
-        return Label(x - 8, y + 24 if y + 26 <= plane.bottom else y - 10, "end", text)
+        has_room_below = goal["actual"] < goal["target"] and y + 26 <= plane.bottom
+        return Label(x - 8, y + 24 if has_room_below else y - 10, "end", text)
     below = goal["actual"] < goal["expected"]
     if below and y + 26 <= plane.bottom and x + 4 + 11 * len(text) <= plane.right + 8:
         return Label(x + 4, y + 24, "start", text)

@@ -50,7 +50,8 @@ class PartnershipLoad:
                 self._load_goal(given, position)
             else:
                 self.not_shown.append(given)
-        partnership.goals_not_shown = len(self.not_shown)
+        # a measure that is only followed promises nothing
+        partnership.goals_not_shown = sum("target" in goal for goal in self.not_shown)
         if is_new:
             self._load_periods()
         self.is_changed = self.is_changed or is_new or self.new > 0
