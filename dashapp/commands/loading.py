@@ -36,21 +36,22 @@ def load(config: Config, options: Namespace, reader: Words) -> int:
         except ProgrammeErrors as errors:
             print("\n".join(lines(errors.problems, str(options.file), reader)), file=sys.stderr)
             return 1
-        for one in loaded:
-            print(summary(one, reader))
-            if options.release:
-                _tell_release(database, one.partnership, reader)
+        # first the work, then the words: whoever listens may leave early
+        said = {one.partnership: [summary(one, reader)] for one in loaded}
+        if options.release:
+            for slug, sentences in said.items():
+                sentences += _released(database, slug, reader)
+    for sentences in said.values():
+        print("\n".join(sentences))
     return 0
 
 
-def _tell_release(database: Database, slug: str, reader: Words) -> None:
+def _released(database: Database, slug: str, reader: Words) -> list[str]:
     try:
         number = release(database, slug)
     except Refused as refused:  # nothing closed yet: the file is loaded all the same
-        print(f"{slug}: {reader(f'refused-{refused.code}', **refused.details)}", file=sys.stderr)
-    else:
-        if number:
-            print(reader("cli-released", partnership=slug, number=str(number)))
+        return [f"{slug}: {reader(f'refused-{refused.code}', **refused.details)}"]
+    return [reader("cli-released", partnership=slug, number=str(number))] if number else []
 
 
 def load_into(database: Database, raw: bytes) -> list[Loaded]:
