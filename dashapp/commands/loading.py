@@ -40,7 +40,7 @@ def load(config: Config, options: Namespace, reader: Words) -> int:
         said = {one.partnership: [summary(one, reader)] for one in loaded}
         if options.release:
             for slug, sentences in said.items():
-                sentences += _released(database, slug, reader)
+                sentences.extend(_released(database, slug, reader))
     for sentences in said.values():
         print("\n".join(sentences))
     return 0
