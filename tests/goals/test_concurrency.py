@@ -58,6 +58,27 @@ def counted(place: Place, cls: type[Any]) -> int:
     return place.see(lambda session: session.scalar(select(func.count()).select_from(cls)))
 
 
+def test_closing_waits_for_a_report_on_its_way_and_lists_it(place: Place, people: SimpleNamespace) -> None:
+    draft = place.draft(people.bo, 5)
+
+    def hand_in(session: Session) -> None:
+        contributions.submit(session, people.bo, draft.id, version=draft.version, today=place.today)
+
+    left = second_waits(place, hand_in, lambda: place.do(periods.close, people.asa, Q3, today=place.today))
+    assert ("jobb", "saab", "submitted") in [(one.goal, one.partner, one.state) for one in left]
+
+
+def test_a_report_that_comes_while_the_period_is_closed_is_refused(place: Place, people: SimpleNamespace) -> None:
+    submitted = place.submitted(people.bo, 5)
+
+    def close(session: Session) -> None:
+        periods.close(session, people.asa, Q3, today=place.today)
+
+    refused = second_waits(place, close, lambda: place.move(contributions.verify, people.asa, submitted))
+    assert (type(refused), refused.code) == (Refused, "period-closed")
+    assert place.total() == 0
+
+
 def test_a_double_submission_is_one_submission(place: Place, people: SimpleNamespace) -> None:
     for key, refused in ((None, ["wrong-state"] * 3), ("k1", [])):
         draft = place.draft(people.bo, 5, initiative=f"key-{key}".lower())
