@@ -75,7 +75,6 @@ def test_the_demonstration_is_loaded_once_kept_and_started_over(
     database.close()
 
 
-@pytest.mark.parametrize("more", [(), ("--fresh",)])
 def test_a_demonstration_that_was_cut_short_is_published_the_next_time(
     handslag: Command, unstarted: list[Server], tmp_path: Path
 ) -> None:
@@ -89,6 +88,7 @@ def test_a_demonstration_that_was_cut_short_is_published_the_next_time(
     database.close()
 
 
+@pytest.mark.parametrize("more", [(), ("--fresh",)])
 def test_the_demonstration_leaves_another_database_alone(
     handslag: Command, unstarted: list[Server], empty: Database, empty_url: str, more: tuple[str, ...]
 ) -> None:
