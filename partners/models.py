@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String
@@ -11,14 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db import AppendOnly, Base, Keyed, Open, Personal, Tenant
 from db.tables import tenant_reference
 from db.types import Amount, Code, Document, Key, Moment, Text, Texts, Word, uuid7
-
-
-class PartnershipKind(StrEnum):
-    """What sort of agreement a partnership rests on."""
-
-    HANDSLAG = "handslag"
-    BID = "bid"
-    PROGRAMME = "programme"
 
 
 class Organisation(Base):
