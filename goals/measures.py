@@ -61,6 +61,12 @@ class Definition:
             return year.first_day, year.last_day
         return self.start, self.target_date
 
+    def counted_span(self, as_of: dt.date) -> tuple[dt.date, dt.date]:
+        """First and last day within which a period must end to be counted."""
+        if self.kind is Kind.CUMULATIVE_COUNT:
+            return dt.date.min, self.target_date
+        return self.window(as_of)
+
     def expected_path(self, as_of: dt.date) -> Path:
         """The goal's own path; an activity's is a straight line over its window, from nothing."""
         if self.path is not None:
@@ -81,7 +87,7 @@ class Actual:
 def cumulative_count(goal: Definition, lines: Sequence[Line], as_of: dt.date) -> Actual:
     """The baseline and all quantities of periods up to the target date."""
     at = min(last_whole_period(goal.frequency, as_of).last_day, goal.target_date)
-    counted = _quantities(lines, dt.date.min, goal.target_date)
+    counted = _quantities(lines, *goal.counted_span(as_of))
     later = _quantities(lines, goal.target_date + dt.timedelta(days=1), as_of)
     baseline = goal.expected_path(as_of).baseline.value
     return Actual(baseline + sum(counted) if counted else None, at, sum(later, Fraction(0)))
@@ -89,8 +95,8 @@ def cumulative_count(goal: Definition, lines: Sequence[Line], as_of: dt.date) ->
 
 def activity_count(goal: Definition, lines: Sequence[Line], as_of: dt.date) -> Actual:
     """All quantities of periods that end within the window; what is promised is "at least"."""
-    first, last = goal.window(as_of)
-    counted = _quantities(lines, first, last)
+    last = goal.window(as_of)[1]
+    counted = _quantities(lines, *goal.counted_span(as_of))
     later = _quantities(lines, goal.target_date + dt.timedelta(days=1), as_of)
     at = last if goal.per is Per.YEAR else min(last_whole_period(goal.frequency, as_of).last_day, last)
     return Actual(sum(counted, Fraction(0)) if counted else None, at, sum(later, Fraction(0)))

@@ -54,7 +54,7 @@ def standings(
         definition = definition_of(goal, target, partnership)
         reported = every[every["goal"] == goal.code]
         progress = judge(definition, frames.as_lines(every, goal.code), day, thresholds)
-        first, last = definition.window(day) if goal.kind == Kind.ACTIVITY_COUNT else (dt.date.min, target.date)
+        first, last = definition.counted_span(day)
         counted = reported[(reported["last_day"] >= first) & (reported["last_day"] <= last)]
         result.append(Standing(goal, target, definition, thresholds, progress, reported, counted))
     return result
@@ -62,7 +62,7 @@ def standings(
 
 def _target_in_force(goal: Goal, known_at: dt.datetime | None) -> Target:
     known = [target for target in goal.targets if known_at is None or target.set_at <= known_at]
-    return (known or goal.targets)[-1]
+    return (known or goal.targets[:1])[-1]
 
 
 def definition_of(goal: Goal, target: Target, partnership: Partnership) -> Definition:

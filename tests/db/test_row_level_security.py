@@ -38,16 +38,6 @@ def places(url: str) -> dict[str, Place]:
 
 
 @pytest.fixture(scope="module")
-def bergsjon(places: dict[str, Place]) -> Place:
-    return places["handslag-bergsjon"]
-
-
-@pytest.fixture(scope="module")
-def tynnered(places: dict[str, Place]) -> Place:
-    return places["handslag-tynnered"]
-
-
-@pytest.fixture(scope="module")
 def server(url: str) -> Iterator[sa.Engine]:
     """The web server's own login, which is no administrator, with one pooled connection."""
     administrator = sa.create_engine(url, poolclass=sa.NullPool)
