@@ -4,16 +4,35 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
-from sqlalchemy import Insert, Select, TextClause, event, false, inspect
+from sqlalchemy import Boolean, ColumnElement, Insert, Select, TextClause, event, false, inspect
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.expression import ColumnClause, SelectBase, TableClause, UpdateBase
 from sqlalchemy.sql.selectable import AliasedReturnsRows
 
 from db.scope import DatabaseRole, OutOfScope, Scope, scope_of
-from db.tables import Personal, Published, Tenant, mapped_classes, table_of
+from db.tables import Account, Personal, Published, Tenant, mapped_classes, table_of
 
 HARMLESS = frozenset({"*", "1"})  # the literals that count() and exists() are made of
+AT_ACCOUNTS = frozenset({DatabaseRole.SIGN_IN, DatabaseRole.PLATFORM})
+NOT_HERE = "accounts are read and written at the door and by the platform only"
+
+
+class _OutOfReach(ColumnElement[bool]):
+    """A condition that cannot be put into words: whatever statement reaches the class it is for is never sent."""
+
+    inherit_cache = True
+    type = Boolean()
+    _traverse_internals: list[Any] = []  # noqa: RUF012  it has no parts
+
+
+@compiles(_OutOfReach)
+def _refuse(_element: _OutOfReach, _compiler: Any, **_options: Any) -> NoReturn:
+    raise OutOfScope(NOT_HERE)
+
+
+WITHOUT_ACCOUNTS = with_loader_criteria(Account, _OutOfReach(), include_aliases=True)
 
 
 class ScopedSession(Session):
@@ -40,6 +59,10 @@ def _narrow(state: ORMExecuteState) -> None:
 
 
 def _criteria(scope: Scope) -> list[ORMOption]:
+    return _criteria_of_tenants(scope) + ([] if scope.role in AT_ACCOUNTS else [WITHOUT_ACCOUNTS])
+
+
+def _criteria_of_tenants(scope: Scope) -> list[ORMOption]:
     partnership_id, person_id = scope.partnership_id, scope.person_id
     if partnership_id is not None:
         return [with_loader_criteria(Tenant, lambda cls: cls.partnership_id == partnership_id, include_aliases=True)]
@@ -75,8 +98,12 @@ def _check_sources(elements: list[Any]) -> None:
         if id(element) in mapped or _entity_of(element) is not None:
             continue
         source = element.element if isinstance(element, AliasedReturnsRows) else element
-        if isinstance(source, TableClause) and source.name in {table_of(cls).name for cls in mapped_classes(Tenant)}:
+        if isinstance(source, TableClause) and source.name in _guarded_tables():
             raise OutOfScope("a table is reached through its mapped class, which is narrowed")
+
+
+def _guarded_tables() -> set[str]:
+    return {table_of(cls).name for cls in (*mapped_classes(Tenant), *mapped_classes(Account))}
 
 
 def _check_write(state: ORMExecuteState, scope: Scope, statement: Any, elements: list[Any]) -> None:
@@ -106,7 +133,9 @@ def _check_rows(parameters: Any, scope: Scope) -> None:
 
 
 def _check_writer(cls: type[Any], scope: Scope) -> None:
-    if not issubclass(cls, Tenant):
+    if issubclass(cls, Account):
+        _check_account(scope)
+    elif not issubclass(cls, Tenant):
         if scope.role is not DatabaseRole.PLATFORM:
             raise OutOfScope("only the platform writes what belongs to no partnership")
     elif scope.partnership_id is None:
@@ -119,6 +148,8 @@ def _check_attached(session: Session, instance: object) -> None:
     if isinstance(instance, Tenant):
         identity = inspect(instance).identity  # the tenant leads every key
         _check_owner(identity[0] if identity else instance.partnership_id, scope_of(session))
+    elif isinstance(instance, Account):
+        _check_account(scope_of(session))
 
 
 @event.listens_for(Session, "before_flush")
@@ -130,6 +161,11 @@ def _check_flushed(session: Session, _context: UOWTransaction, _instances: objec
             _check_owner(instance.partnership_id, scope)
             if instance.partnership_id is None and scope.partnership_id is not None:
                 instance.partnership_id = scope.partnership_id
+
+
+def _check_account(scope: Scope) -> None:
+    if scope.role not in AT_ACCOUNTS:
+        raise OutOfScope(NOT_HERE)
 
 
 def _check_owner(partnership_id: uuid.UUID | None, scope: Scope) -> None:

@@ -21,6 +21,7 @@ class DatabaseRole(StrEnum):
     APPLICATION = "handslag_app"
     PUBLIC = "handslag_public"
     PLATFORM = "handslag_platform"
+    SIGN_IN = "handslag_signin"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,9 @@ class Scope:
 PUBLIC = Scope(DatabaseRole.PUBLIC)
 NOWHERE = Scope(DatabaseRole.APPLICATION)  # signed in or not, but not yet in a partnership: global tables only
 PLATFORM = Scope(DatabaseRole.PLATFORM)
+SIGN_IN = Scope(
+    DatabaseRole.SIGN_IN
+)  # whoever stands at the door: who people are and how they prove it, no tenant's row
 
 
 def within(partnership_id: uuid.UUID) -> Scope:

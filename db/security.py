@@ -1,7 +1,7 @@
 """What metadata cannot say: privileges, row-level security and append-only triggers, as one migration operation.
 
-`op.secure_table("goal")` reads what the mapped class promises (Tenant, AppendOnly, Personal, Published) into names of
-promises that stay in the migration; `alembic check` compares them with what the database has.
+`op.secure_table("goal")` reads what the mapped class promises (Tenant, AppendOnly, Personal, Published, Account) into
+names of promises that stay in the migration; `alembic check` compares them with what the database has.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,15 @@ from alembic.util import DispatchPriority
 from sqlalchemy import Connection, text
 
 from db.scope import DatabaseRole
-from db.tables import AppendOnly, Base, Open, Personal, Published, Tenant
+from db.tables import Account, AppendOnly, Base, Open, Personal, Published, Tenant
 
 APPLICATION, PUBLIC, PLATFORM = DatabaseRole.APPLICATION, DatabaseRole.PUBLIC, DatabaseRole.PLATFORM
+SIGN_IN = DatabaseRole.SIGN_IN
 
 OWN_TENANT = "partnership_id = NULLIF(current_setting('handslag.partnership_id', true), '')::uuid"
 OWN_PERSON = "person_id = NULLIF(current_setting('handslag.person_id', true), '')::uuid"
 
-ROLES = (APPLICATION, PUBLIC, PLATFORM)
+ROLES = (APPLICATION, PUBLIC, PLATFORM, SIGN_IN)
 TRIGGERS = {"append_only": "UPDATE OR DELETE", "append_only_truncate": "TRUNCATE"}
 
 # table and fact, in the words of _expected_of_…
@@ -56,6 +57,7 @@ def promises_of(cls: type[Any]) -> tuple[str, ...]:
         "append_only": AppendOnly,
         "personal": Personal,
         "published": (Published, Open),
+        "account": Account,
     }
     return tuple(word for word, mixin in words.items() if issubclass(cls, mixin))
 
@@ -123,7 +125,11 @@ def _postgresql(table: str, promises: tuple[str, ...], condition: str) -> Iterab
 def _privileges(promises: Iterable[str]) -> dict[DatabaseRole, tuple[str, ...]]:
     reading: tuple[str, ...] = ("SELECT",)
     writing = ("SELECT", "INSERT") if "append_only" in promises else ("SELECT", "INSERT", "UPDATE", "DELETE")
+    if "account" in promises:
+        return {PLATFORM: writing, SIGN_IN: writing}
     privileges = {PLATFORM: writing, APPLICATION: writing if "tenant" in promises else reading}
+    if not {"tenant", "append_only"} & set(promises):
+        privileges[SIGN_IN] = reading
     return privileges | ({PUBLIC: reading} if "published" in promises else {})
 
 
@@ -189,4 +195,4 @@ def establish_roles(connection: Connection) -> None:
             connection.exec_driver_sql(f"GRANT {role} TO CURRENT_USER")
     schema = connection.scalar(text("SELECT current_schema()"))
     connection.exec_driver_sql(f'GRANT USAGE, CREATE ON SCHEMA "{schema}" TO {DatabaseRole.OWNER}')
-    connection.exec_driver_sql(f'GRANT USAGE ON SCHEMA "{schema}" TO {APPLICATION}, {PUBLIC}, {PLATFORM}')
+    connection.exec_driver_sql(f'GRANT USAGE ON SCHEMA "{schema}" TO {", ".join(ROLES)}')

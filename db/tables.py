@@ -18,7 +18,10 @@ NAMING = {
 
 
 class Base(DeclarativeBase):
-    """Every table. Those without a further mixin are global: everybody reads them, the platform writes them."""
+    """Every table. Those without a further mixin are global: whoever is inside reads them, the platform writes them.
+
+    The door reads them too, except the append-only ones.
+    """
 
     metadata = MetaData(naming_convention=NAMING)
 
@@ -57,6 +60,10 @@ class Published(Tenant):
 
 class Open:
     """A global table that the public role may read too."""
+
+
+class Account:
+    """A global table of signing in: read and written at the door and by the platform, out of everybody else's reach."""
 
 
 def tenant_reference(table: str, **columns: str) -> ForeignKeyConstraint:

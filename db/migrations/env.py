@@ -3,8 +3,9 @@
 from alembic import context
 from sqlalchemy import Connection
 
+import partners.accounts.models
 import partners.models  # noqa: F401
-from db import Base, ledger, security  # noqa: F401  two more tables, and the operation
+from db import Base, ledger, security, throttle  # noqa: F401  three more tables, and the operation
 from db.scope import DatabaseRole
 
 connection: Connection = context.config.attributes["connection"]

@@ -10,17 +10,21 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import PLATFORM, AppendOnly, Base, Database, Tenant, enter
+from db import PLATFORM, Account, AppendOnly, Base, Database, Tenant, enter
 from db.ledger import IdempotencyKey, LedgerClock
 from db.tables import mapped_classes
+from db.throttle import Throttle
 from db.types import uuid7
 from goals import models as goals
+from goals import release_models as releases
 from partners import models as partners
+from partners.accounts import models as accounts
 from tests.conftest import load_demonstration
 
 TENANTS = mapped_classes(Tenant)
 GLOBALS = [cls for cls in mapped_classes(Base) if not issubclass(cls, Tenant)]
 APPEND_ONLY = mapped_classes(AppendOnly)
+ACCOUNTS = mapped_classes(Account)
 TEXTS = {"sv": "provrad"}
 NOW = dt.datetime(2025, 10, 6, 12, tzinfo=dt.UTC)
 
@@ -53,6 +57,7 @@ def load_places(database: Database) -> None:
         for partnership_id in session.scalars(select(partners.Partnership.id)).all():
             enter(session, partnership_id)
             _complete(session, place_in(session, partnership_id))
+        session.add_all(cls(**fresh(cls, place_in(session, partnership_id))) for cls in ACCOUNTS)
 
 
 def places_of(database: Database) -> dict[str, Place]:
@@ -90,9 +95,9 @@ def _complete(session: Session, place: Place) -> None:
         goals.Target: [{"version": 1}],
         goals.Contribution: [{"id": place.key("contribution")}],
         goals.Submission: [{"number": 1}],
-        goals.Release: [{"id": place.key("release")}, {"id": place.key("published")}],
-        goals.Publication: [{"number": 2, "release_id": place.key("published")}],
-        goals.Withdrawal: [{"number": 2}],
+        releases.Release: [{"id": place.key("release")}, {"id": place.key("published")}],
+        releases.Publication: [{"number": 2, "release_id": place.key("published")}],
+        releases.Withdrawal: [{"number": 2}],
     }
     by_table = {cls.__table__: cls for cls in TENANTS if cls is not LedgerClock}
     for table in Base.metadata.sorted_tables:
@@ -130,6 +135,25 @@ def _sums() -> dict[str, Any]:
 ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
     IdempotencyKey: lambda _: {"holder": "bo", "key": uuid.uuid4().hex, "fingerprint": b"0" * 32, "at": NOW},
     LedgerClock: lambda _: {"stamped_at": NOW},
+    Throttle: lambda _: {"key": secrets.token_bytes(32), "free_at": 0},
+    accounts.Credential: lambda place: {"person_id": place.stranger_id, "password_hash": "x", "changed_at": NOW},
+    accounts.OneTimeLink: lambda place: {
+        "id": uuid7(),
+        "token_hash": secrets.token_bytes(32),
+        "person_id": place.stranger_id,
+        "purpose": "reset",
+        "made_at": NOW,
+        "expires_at": NOW,
+    },
+    accounts.SignIn: lambda place: {
+        "id": uuid7(),
+        "token_hash": secrets.token_bytes(32),
+        "person_id": place.stranger_id,
+        "method": "password",
+        "device": "prov",
+        "began_at": NOW,
+        "seen_at": NOW,
+    },
     goals.Contribution: lambda place: {
         **_cell(place),
         **_content(),
@@ -175,14 +199,14 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "submission": 1,
         "posted_at": NOW,
     },
-    goals.Publication: lambda place: {
+    releases.Publication: lambda place: {
         "number": _number(),
         "release_id": place.key("release"),
         "as_of": NOW.date(),
         "document": {},
         "published_at": NOW,
     },
-    goals.Release: lambda _: {"id": uuid7(), "as_of": NOW.date(), "known_at": NOW, "document": {}},
+    releases.Release: lambda _: {"id": uuid7(), "as_of": NOW.date(), "known_at": NOW, "document": {}},
     goals.ReportingPeriod: lambda _: {"code": uuid.uuid4().hex, "last_day": dt.date(2020, 3, 31), "state": "closed"},
     goals.Submission: lambda place: {
         **_content(),
@@ -199,7 +223,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "provenance": "demo",
         "set_at": NOW,
     },
-    goals.Withdrawal: lambda _: {"number": 1, "note": "fel", "withdrawn_at": NOW},
+    releases.Withdrawal: lambda _: {"number": 1, "note": "fel", "withdrawn_at": NOW},
     partners.Area: lambda _: {
         "id": uuid7(),
         "code": uuid.uuid4().hex,

@@ -11,7 +11,7 @@ from alembic.operations import Operations
 from db import Database, migration
 from db.scope import DatabaseRole
 from db.tables import Base
-from tests.databases import Workshop
+from tests.databases import Workshop, cluster
 
 
 def tables(database: Database) -> set[str]:
@@ -45,6 +45,22 @@ def test_migrating_what_is_current_changes_nothing(demo: Database) -> None:
     assert migration.differences(demo.engine) == []
 
 
+def test_an_installation_from_before_the_door_comes_up_to_date() -> None:
+    """On a server of its own: a role belongs to all databases of a server."""
+    with cluster() as server:
+        server.execute("CREATE DATABASE old")
+        database = Database(server.url("old"))
+        migration.migrate(database.engine, "001")
+        role = DatabaseRole.SIGN_IN
+        with database.engine.begin() as connection:
+            connection.execute(sa.text(f"DROP OWNED BY {role}"))
+            connection.execute(sa.text(f"DROP ROLE {role}"))
+        migration.migrate(database.engine)
+        assert migration.differences(database.engine) == []
+        assert migration.is_current(database.engine)
+        database.close()
+
+
 LOST = {
     "sqlite": [
         "DROP TRIGGER posting_no_update",
@@ -74,6 +90,11 @@ LOST = {
         "GRANT SELECT ON goal TO handslag_public",
         "GRANT INSERT ON person TO handslag_app",
         "GRANT SELECT ON goal TO PUBLIC",
+        "GRANT SELECT ON credential TO handslag_app",
+        "GRANT SELECT ON membership TO handslag_signin",
+        "GRANT INSERT ON person TO handslag_signin",
+        "REVOKE SELECT ON person FROM handslag_signin",
+        "REVOKE UPDATE ON sign_in FROM handslag_signin",
         "DROP INDEX uq_contribution_living",
         "ALTER TABLE goal DROP COLUMN about",
         "ALTER TABLE tally ALTER COLUMN reports TYPE bigint",

@@ -9,13 +9,14 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
-from db import PLATFORM, PUBLIC, AppendOnly, Database, Open, Published, Scope, personal, within
+from db import PLATFORM, PUBLIC, SIGN_IN, Account, AppendOnly, Database, Open, Published, Scope, personal, within
 from db.scope import NOWHERE, DatabaseRole, announce
 from db.tables import Base, mapped_classes, table_of
-from goals.models import Goal, Publication, Withdrawal
+from goals.models import Goal
+from goals.release_models import Publication, Withdrawal
 from partners.models import Membership, Person
 from tests.databases import Workshop
-from tests.db.rows import GLOBALS, TENANTS, Place, fresh, load_places, places_of
+from tests.db.rows import ACCOUNTS, GLOBALS, TENANTS, Place, fresh, load_places, places_of
 
 every_table = pytest.mark.parametrize("cls", TENANTS, ids=lambda cls: cls.__tablename__)
 BY_A_PARTNERSHIP = [DatabaseRole.APPLICATION, DatabaseRole.PLATFORM]
@@ -139,17 +140,21 @@ def test_a_person_sees_the_own_memberships_in_all_partnerships_and_changes_none(
         assert all(owners(connection, cls) == set() for cls in TENANTS if cls is not Membership)
 
 
-def test_the_public_may_read_what_is_published_and_touch_nothing_else(server: sa.Engine) -> None:
+def granted(server: sa.Engine, role: DatabaseRole) -> set[tuple[str, str]]:
+    """Every table and what the role may do to it."""
     privileges = sa.text(
         "SELECT tablename, privilege FROM pg_tables,"
         " unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege"
         " WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
         " AND has_table_privilege(:role, quote_ident(tablename), privilege)"
-    ).bindparams(role=str(DatabaseRole.PUBLIC))
+    ).bindparams(role=str(role))
     with server.connect() as connection:
-        granted = {tuple(row) for row in connection.execute(privileges)}
+        return {tuple(row) for row in connection.execute(privileges)}
+
+
+def test_the_public_may_read_what_is_published_and_touch_nothing_else(server: sa.Engine) -> None:
     open_tables = {"demonstration", "partnership", "publication", "withdrawal"}
-    assert granted == {(table, "SELECT") for table in open_tables}
+    assert granted(server, DatabaseRole.PUBLIC) == {(table, "SELECT") for table in open_tables}
     assert open_tables == {table_of(cls).name for mixin in (Open, Published) for cls in mapped_classes(mixin)}
 
 
@@ -176,8 +181,44 @@ def test_the_public_sees_the_publications_that_stand(server: sa.Engine, places: 
         assert {tuple(row) for row in withdrawn} == {(partnership_id, 2) for partnership_id in everywhere}
 
 
-@pytest.mark.parametrize("cls", GLOBALS, ids=lambda cls: cls.__tablename__)
-def test_the_application_reads_global_tables_and_writes_none(
+def test_the_door_keeps_the_accounts_and_reads_who_people_are(server: sa.Engine) -> None:
+    accounts = {"credential", "one_time_link", "sign_in", "throttle"}
+    assert accounts == {table_of(cls).name for cls in ACCOUNTS}
+    read = {"area", "area_member", "demonstration", "organisation", "partnership", "person", "provenance"}
+    written = {(table, deed) for table in accounts for deed in ("SELECT", "INSERT", "UPDATE", "DELETE")}
+    assert granted(server, DatabaseRole.SIGN_IN) == written | {(table, "SELECT") for table in read}
+
+
+@pytest.mark.parametrize("cls", TENANTS, ids=lambda cls: cls.__tablename__)
+def test_the_door_is_denied_every_partnership_s_rows(server: sa.Engine, bergsjon: Place, cls: type[Any]) -> None:
+    table = table_of(cls)
+    for scope in (SIGN_IN, Scope(DatabaseRole.SIGN_IN, bergsjon.partnership_id)):
+        for statement in (sa.select(table), sa.insert(table).values(fresh(cls, bergsjon)), sa.delete(table)):
+            assert denied(server, scope, statement)
+
+
+@pytest.mark.parametrize("cls", ACCOUNTS, ids=lambda cls: cls.__tablename__)
+def test_accounts_are_out_of_everybody_else_s_reach(server: sa.Engine, bergsjon: Place, cls: type[Any]) -> None:
+    table = table_of(cls)
+    column = next(iter(table.c))
+    statements = (
+        sa.select(table),
+        sa.insert(table).values(fresh(cls, bergsjon)),
+        sa.update(table).values({column: column}),
+        sa.delete(table),
+    )
+    for scope in (within(bergsjon.partnership_id), NOWHERE, personal(bergsjon.stranger_id), PUBLIC):
+        for statement in statements:
+            assert denied(server, scope, statement)
+    for scope in (SIGN_IN, PLATFORM):
+        with raw(server, scope) as connection:
+            assert connection.execute(sa.select(table)).all()
+
+
+@pytest.mark.parametrize(
+    "cls", [cls for cls in GLOBALS if not issubclass(cls, Account)], ids=lambda cls: cls.__tablename__
+)
+def test_global_tables_are_read_and_not_written_by_the_application_and_at_the_door(
     server: sa.Engine, bergsjon: Place, cls: type[Any]
 ) -> None:
     here, table = within(bergsjon.partnership_id), table_of(cls)
@@ -190,6 +231,7 @@ def test_the_application_reads_global_tables_and_writes_none(
         sa.delete(table),
     ):
         assert denied(server, here, statement)
+        assert denied(server, SIGN_IN, statement)
 
 
 def test_no_role_may_pass_over_the_policies_or_become_another(server: sa.Engine) -> None:

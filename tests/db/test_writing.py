@@ -21,11 +21,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from db import PLATFORM, PUBLIC, AppendOnly, Database, Scope, personal, within
+from db import PLATFORM, PUBLIC, SIGN_IN, Account, AppendOnly, Database, Scope, personal, within
 from db.ledger import LedgerClock, insert_into
 from db.scope import NOWHERE, OutOfScope
 from db.tables import table_of
-from goals.models import Goal, Publication, ReportingPeriod, Target
+from goals.models import Goal, ReportingPeriod, Target
+from goals.release_models import Publication
 from partners.models import Membership, Organisation, Partnership, Person
 from tests.db.rows import GLOBALS, TENANTS, Place, fresh
 
@@ -56,7 +57,7 @@ def test_an_own_row_is_added_and_a_foreign_one_refused(
 
     if cls is not LedgerClock:  # there is one per partnership
         assert attempt(filled, here, add) == bergsjon.partnership_id
-    for scope in (here, NOWHERE, PLATFORM, PUBLIC, personal(bergsjon.stranger_id)):
+    for scope in (here, NOWHERE, PLATFORM, PUBLIC, SIGN_IN, personal(bergsjon.stranger_id)):
         with pytest.raises(OutOfScope), filled.transaction(scope) as session:
             session.add(cls(**fresh(cls, tynnered)))
 
@@ -137,7 +138,7 @@ def test_removing_everything_removes_the_own(filled: Database, bergsjon: Place, 
 
 
 @every_table
-@pytest.mark.parametrize("scope", [NOWHERE, PLATFORM, PUBLIC], ids=["nowhere", "platform", "public"])
+@pytest.mark.parametrize("scope", [NOWHERE, PLATFORM, PUBLIC, SIGN_IN], ids=lambda scope: scope.role)
 def test_outside_a_partnership_nothing_of_one_is_changed(filled: Database, cls: type[Any], scope: Scope) -> None:
     column = next(column.key for column in cls.__mapper__.columns)
     for statement in (update(cls).values({column: getattr(cls, column)}), delete(cls)):
@@ -165,7 +166,8 @@ def test_what_belongs_to_no_partnership_is_written_by_the_platform_only(
         lambda session: session.execute(update(cls).values({column: getattr(cls, column)})),
         lambda session: session.execute(delete(cls)),
     ]
-    for scope in (within(bergsjon.partnership_id), NOWHERE, PUBLIC, personal(bergsjon.stranger_id)):
+    door = [] if issubclass(cls, Account) else [SIGN_IN]
+    for scope in (within(bergsjon.partnership_id), NOWHERE, PUBLIC, personal(bergsjon.stranger_id), *door):
         for deed in deeds:
             with pytest.raises(OutOfScope), filled.transaction(scope) as session:
                 deed(session)
