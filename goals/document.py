@@ -5,7 +5,7 @@ listed in docs/release-document.md.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
@@ -16,13 +16,13 @@ from sqlalchemy.orm import Session
 
 from goals import frames
 from goals.finding import partnership_of
-from goals.measures import Per
-from goals.models import Goal
+from goals.measures import Definition, Per
+from goals.models import Goal, Target
 from goals.progress import pace_periods
-from goals.standing import Standing, milestone_value, settled, standings
+from goals.standing import Standing, definition_of, milestone_value, settled, standings
 from goals.suppression import is_small, withheld, withheld_sums
 from partners.access import Actor
-from partners.models import Organisation, Partner, Provenance
+from partners.models import Organisation, Partner, Partnership, Provenance
 
 Document = dict[str, Any]
 Figure = int | float
@@ -32,11 +32,11 @@ def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.date
     """The document of the session's partnership, as of a day and as known at a moment."""
     day = settled(session, as_of)
     partnership = partnership_of(session)
-    organisations = {organisation.code: organisation for organisation in _partners(session)}
+    organisations = organisations_of(session)
     sources = frames.provenance(session, as_of=day, known_at=known_at)
     threshold = partnership.small_count
     goals = [
-        _goal(standing, organisations, _codes(sources, standing), day, threshold)
+        figures(standing, organisations, sources, day, threshold=threshold)
         for standing in standings(session, actor, as_of=day, known_at=known_at)
     ]
     titles = {row.code: row.title for row in session.scalars(select(Provenance).order_by(Provenance.code))}
@@ -76,9 +76,10 @@ def _shown(value: Fraction | None, decimals: int = 1) -> Figure | None:
     return None if value is None else shown(value, decimals)
 
 
-def _partners(session: Session) -> list[Organisation]:
+def organisations_of(session: Session) -> dict[str, Organisation]:
+    """The partners by code, in the partnership's order."""
     statement = select(Organisation).join(Partner, Partner.organisation_id == Organisation.id)
-    return list(session.scalars(statement.order_by(Partner.position)))
+    return {one.code: one for one in session.scalars(statement.order_by(Partner.position))}
 
 
 def _codes(sources: pd.DataFrame, standing: Standing) -> list[str]:
@@ -88,9 +89,18 @@ def _codes(sources: pd.DataFrame, standing: Standing) -> list[str]:
     return sorted({code for period, code in zip(own["period"], own["provenance"], strict=True) if period in counted})
 
 
-def _goal(
-    standing: Standing, organisations: dict[str, Organisation], provenance: list[str], as_of: dt.date, threshold: int
+def figures(
+    standing: Standing,
+    organisations: Mapping[str, Organisation],
+    sources: pd.DataFrame,
+    as_of: dt.date,
+    *,
+    threshold: int = 0,
 ) -> Document:
+    """A goal of a release; with the threshold 0 nothing is withheld, as for people who are signed in.
+
+    `organisations` are the partners in their order, `sources` the rows of frames.provenance.
+    """
     goal, progress = standing.goal, standing.progress
     protected = threshold if goal.counts == "people" else 0
     partners = _by_partner(standing, organisations, protected)
@@ -98,7 +108,7 @@ def _goal(
     is_whole = not any("withheld" in cell for cell in (*partners, *series))
     return {
         **_promise(goal),
-        **_way(standing, as_of),
+        **_way(goal, standing.target, standing.definition, as_of),
         "actual": _shown(progress.actual.value),
         "at": progress.actual.at.isoformat() if progress.actual.value is not None else None,
         "expected": _shown(progress.expected),
@@ -119,10 +129,28 @@ def _goal(
         "after_target": None
         if is_small(progress.actual.beside, threshold=protected)
         else shown(progress.actual.beside),
-        "provenance": provenance,
+        "provenance": _codes(sources, standing),
         "by_partner": partners,
         "series": series,
         "table": _table(standing, protected) if is_whole else None,
+    }
+
+
+def promise(goal: Goal, partnership: Partnership) -> Document:
+    """A goal of which nothing can be said yet, as no period is closed: the same keys, and no judgement."""
+    target = goal.targets[-1]
+    definition = definition_of(goal, target, partnership)
+    return {
+        **_promise(goal),
+        **_way(goal, target, definition, target.date),
+        **dict.fromkeys(("actual", "at", "expected", "progress", "progress_percent", "ratio", "ratio_percent")),
+        **dict.fromkeys(("deviation", "pace", "required_pace", "pace_per", "status", "coverage", "after_target")),
+        **dict.fromkeys(("final", "preliminary"), False),
+        **dict.fromkeys(("received", "due"), 0),
+        "provenance": [],
+        "by_partner": [],
+        "series": [],
+        "table": None,
     }
 
 
@@ -144,9 +172,9 @@ def _promise(goal: Goal) -> Document:
     }
 
 
-def _way(standing: Standing, as_of: dt.date) -> Document:
+def _way(goal: Goal, target: Target, definition: Definition, as_of: dt.date) -> Document:
     """The target in force and the expected path to it."""
-    target, path = standing.target, standing.definition.expected_path(as_of)
+    path = definition.expected_path(as_of)
     return {
         "target": shown(target.value),
         "target_date": target.date.isoformat(),
@@ -159,7 +187,7 @@ def _way(standing: Standing, as_of: dt.date) -> Document:
         "milestones": [
             {
                 "date": milestone.date.isoformat(),
-                "value": shown(milestone_value(standing.goal, milestone)),
+                "value": shown(milestone_value(goal, milestone)),
                 "prov": milestone.provenance,
             }
             for milestone in target.milestones
@@ -175,7 +203,7 @@ def _pace(standing: Standing, series: list[Document]) -> Figure | None:
     return None if gives_away else _shown(standing.progress.pace)
 
 
-def _by_partner(standing: Standing, organisations: dict[str, Organisation], threshold: int) -> list[Document]:
+def _by_partner(standing: Standing, organisations: Mapping[str, Organisation], threshold: int) -> list[Document]:
     """Sums by partner, the largest first; the withheld ones last, in an order that says nothing of their size."""
     sums = frames.by_partner(standing.counted)
     hidden = withheld(list(sums["quantity"]), threshold=threshold)

@@ -46,18 +46,22 @@ def standings(
     """Every goal of the session's partnership, in the agreement's order."""
     day = settled(session, as_of)
     partnership = partnership_of(session)
-    thresholds = Thresholds(Fraction(partnership.on_track), Fraction(partnership.at_risk))
     every = frames.lines(session, as_of=day, known_at=known_at)
-    result = []
-    for goal in goals_of(session, actor):
-        target = _target_in_force(goal, known_at)
-        definition = definition_of(goal, target, partnership)
-        reported = every[every["goal"] == goal.code]
-        progress = judge(definition, frames.as_lines(every, goal.code), day, thresholds)
-        first, last = definition.counted_span(day)
-        counted = reported[(reported["last_day"] >= first) & (reported["last_day"] <= last)]
-        result.append(Standing(goal, target, definition, thresholds, progress, reported, counted))
-    return result
+    return [standing_of(goal, partnership, every, day, known_at=known_at) for goal in goals_of(session, actor)]
+
+
+def standing_of(
+    goal: Goal, partnership: Partnership, every: pd.DataFrame, day: dt.date, *, known_at: dt.datetime | None = None
+) -> Standing:
+    """How one goal stands by rows of frames.lines; those of other goals and of later periods are left aside."""
+    thresholds = Thresholds(Fraction(partnership.on_track), Fraction(partnership.at_risk))
+    target = _target_in_force(goal, known_at)
+    definition = definition_of(goal, target, partnership)
+    reported = every[(every["goal"] == goal.code) & (every["last_day"] <= day)]
+    progress = judge(definition, frames.as_lines(reported, goal.code), day, thresholds)
+    first, last = definition.counted_span(day)
+    counted = reported[(reported["last_day"] >= first) & (reported["last_day"] <= last)]
+    return Standing(goal, target, definition, thresholds, progress, reported, counted)
 
 
 def _target_in_force(goal: Goal, known_at: dt.datetime | None) -> Target:
