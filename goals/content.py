@@ -26,14 +26,22 @@ def write(session: Session, actor: Actor, contribution: Contribution, entry: Ent
     """
     check_entry(entry, Period.parse(contribution.period))
     _check_sharing(session, entry)
-    own = "demo" if demonstration(session) else "reported"
-    provenance = entry.provenance if actor.is_command_line and entry.provenance else own
+    given = entry.provenance if actor.is_command_line else None
+    provenance = given or _own_provenance(session)
     for name in CONTENT:
         setattr(contribution, name, getattr(entry, name))
     if entry.shares is not None:
         contribution.shares = {code: str(share) for code, share in entry.shares.items()}
     contribution.note = dict(entry.note) if entry.note else None
     contribution.provenance = provenance
+
+
+def _own_provenance(session: Session) -> str:
+    """Asked once in a transaction."""
+    kept: str | None = session.info.get("own provenance")
+    if kept is None:
+        kept = session.info["own provenance"] = "demo" if demonstration(session) else "reported"
+    return kept
 
 
 def _check_sharing(session: Session, entry: Entry) -> None:

@@ -7,6 +7,7 @@ changes it, and leaves one audit event. Posting comes last.
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -18,15 +19,15 @@ from db.ledger import KeyReused
 from db.types import uuid7
 from goals import duties, periods
 from goals.calendar import Frequency, Period
-from goals.content import CONTENT, plain, slot_of, whole, write
+from goals.content import CONTENT, slot_of, whole, write
 from goals.entry import Entry, check_reason
-from goals.finding import obtain, obtain_goal, partnership_of
+from goals.finding import obtain_goal, obtain_reporter
 from goals.models import Contribution, ContributionState, Goal, Submission
+from goals.moves import has_seen, move, record, sign, take
 from goals.posting import post
-from partners import audit
 from partners.access import Actor, Permission
-from partners.errors import Conflict, NotFound, Refused
-from partners.models import Area, Partner, PartnerRole
+from partners.errors import Conflict, Refused
+from partners.models import Area
 
 DRAFT, SUBMITTED = ContributionState.DRAFT, ContributionState.SUBMITTED
 VERIFIED, RETRACTED = ContributionState.VERIFIED, ContributionState.RETRACTED
@@ -55,25 +56,17 @@ def draft(
     area: Area | None = None,
     initiative: str | None = None,
     question: str | None = None,
+    form: str | None = None,
 ) -> Contribution:
     """Begin a report. A report to the same goal, period and part that is not retracted is in the way: Conflict."""
     goal = obtain_goal(session, actor, goal_id, to=WRITE)
-    if organisation_id != actor.organisation_id:
-        actor.must(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, goal.partnership_id)
     # a partner's reports are begun one at a time: two people who begin the same one find out here
-    if session.get(Partner, (goal.partnership_id, organisation_id), with_for_update={"key_share": True}) is None:
-        raise NotFound
-    _check_partner(session, actor, organisation_id, period)
+    reporter = obtain_reporter(session, actor, organisation_id, locked=True)
+    if not actor.is_command_line and not reporter.takes_part(period):
+        raise Refused("partner-not-then", period=period.code)  # a file may bring what was agreed otherwise
     _check_period(session, actor, goal, period, today)
     slot = slot_of(session, goal, area=area, question=question, initiative=initiative)
-    same = select(Contribution).where(
-        Contribution.goal_id == goal.id,
-        Contribution.organisation_id == organisation_id,
-        Contribution.period == period.code,
-        Contribution.slot == slot,
-        Contribution.state != RETRACTED,
-    )
-    if existing := session.scalar(same):
+    if existing := living(session, goal.id, organisation_id, period, slot=slot):
         raise Conflict("already-reported", contribution=str(existing.id), period=period.code)
     contribution = Contribution(
         id=uuid7(),
@@ -86,45 +79,65 @@ def draft(
         on_behalf=_is_on_behalf(actor, organisation_id),
     )
     write(session, actor, contribution, entry)
-    _touch(contribution)
+    sign(contribution, form)
     session.add(contribution)
     session.flush()
     duties.remember_author(session, actor, contribution)
-    _record(session, actor, "drafted", contribution)
+    record(session, actor, "drafted", contribution)
     return contribution
 
 
 def edit(
-    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, entry: Entry, today: dt.date
+    session: Session,
+    actor: Actor,
+    contribution_id: uuid.UUID,
+    *,
+    version: int | None,
+    entry: Entry,
+    today: dt.date,
+    form: str | None = None,
 ) -> Contribution:
-    """Write a draft anew. `version` is the one that the writer has seen: an older one is a Conflict that shows both."""
-    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT)
-    if contribution.version != version:
+    """Write a draft anew. `version` is the one that the writer has seen, None for none: Conflict shows both texts."""
+    contribution = take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT)
+    if not has_seen(contribution, version, form):
         raise Conflict(
-            "edited-by-another", yours=whole(entry), theirs=whole(contribution), version=contribution.version
+            "edited-by-another",
+            contribution=str(contribution.id),
+            yours=whole(entry),
+            theirs=whole(contribution),
+            version=contribution.version,
         )
     write(session, actor, contribution, entry)
     contribution.on_behalf = contribution.on_behalf or _is_on_behalf(actor, contribution.organisation_id)
-    _touch(contribution)
+    sign(contribution, form)
     session.flush()
     duties.remember_author(session, actor, contribution)
-    _record(session, actor, "edited", contribution)
+    record(session, actor, "edited", contribution)
     return contribution
 
 
 def submit(
-    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, today: dt.date, key: str | None = None
+    session: Session,
+    actor: Actor,
+    contribution_id: uuid.UUID,
+    *,
+    version: int,
+    today: dt.date,
+    key: str | None = None,
+    form: str | None = None,
 ) -> Receipt:
     """Hand a draft in. With a `key`, the same request again gets the first answer; another request is refused."""
 
     def hand_in() -> dict[str, Any]:
-        contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=DRAFT, version=version)
+        contribution = take(
+            session, actor, contribution_id, to=WRITE, today=today, state=DRAFT, version=version, form=form
+        )
         if contribution.quantity is None and not contribution.nothing_to_report:
             raise Refused("entry-empty")
         contribution.submissions += 1
         contribution.state, contribution.submitted_by = SUBMITTED, actor.person_id
         contribution.returned_because = None
-        submitted_at = _touch(contribution)
+        submitted_at = sign(contribution, form)
         submission = Submission(
             contribution_id=contribution.id,
             number=contribution.submissions,
@@ -136,34 +149,49 @@ def submit(
         session.add(submission)
         session.flush()
         duties.remember_author(session, actor, contribution)
-        _record(session, actor, "submitted", contribution, submission=submission.number)
+        record(session, actor, "submitted", contribution, submission=submission.number)
         return asdict(Receipt(str(contribution.id), submission.number, contribution.version, submitted_at.isoformat()))
 
     if key is None:
         return Receipt(**hand_in())
     body = {"deed": "submit", "contribution": str(contribution_id), "version": version}
+    return Receipt(**once(session, actor, key=key, body=body, deed=hand_in))
+
+
+def once(
+    session: Session, actor: Actor, *, key: str, body: dict[str, Any], deed: Callable[[], dict[str, Any]]
+) -> dict[str, Any]:
+    """Carry out somebody's deed for a key. The same request again gets the first answer; another one is refused."""
     try:
-        return Receipt(**ledger.once(session, holder=actor.name, key=key, body=body, deed=hand_in))
+        return ledger.once(session, holder=actor.name, key=key, body=body, deed=deed)
     except KeyReused:
         raise Refused("key-reused") from None
 
 
 def withdraw(
-    session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, today: dt.date
+    session: Session,
+    actor: Actor,
+    contribution_id: uuid.UUID,
+    *,
+    version: int,
+    today: dt.date,
+    form: str | None = None,
 ) -> Contribution:
     """Take a submitted report back to go on writing."""
-    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=SUBMITTED, version=version)
-    return _move(session, actor, contribution, DRAFT, "withdrawn")
+    contribution = take(
+        session, actor, contribution_id, to=WRITE, today=today, state=SUBMITTED, version=version, form=form
+    )
+    return move(session, actor, contribution, DRAFT, "withdrawn", form=form)
 
 
 def verify(session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, today: dt.date) -> Contribution:
     """Let a submitted report count. Never one's own, nor one's own organisation's where another one can."""
-    contribution = _take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
+    contribution = take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
     duties.check_verifier(session, actor, contribution)
     replaced = contribution.verified_submission
     contribution.verified_submission = contribution.submissions
     contribution.correction_reason = None
-    _move(session, actor, contribution, VERIFIED, "verified", submission=contribution.submissions)
+    move(session, actor, contribution, VERIFIED, "verified", submission=contribution.submissions)
     post(session, contribution, added=contribution.submissions, taken_away=replaced)
     return contribution
 
@@ -172,10 +200,10 @@ def return_(
     session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, reason: str, today: dt.date
 ) -> Contribution:
     """Send a submitted report back, with the reason: it is a draft again."""
-    contribution = _take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
+    contribution = take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
     duties.check_verifier(session, actor, contribution)
     contribution.returned_because = check_reason(reason)
-    return _move(session, actor, contribution, DRAFT, "returned", reason=contribution.returned_because)
+    return move(session, actor, contribution, DRAFT, "returned", reason=contribution.returned_because)
 
 
 def correct(
@@ -189,12 +217,11 @@ def correct(
     today: dt.date,
 ) -> Contribution:
     """Begin a new version of a verified report. The verified one counts until the new one has been verified."""
-    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, state=VERIFIED, version=version)
+    contribution = take(session, actor, contribution_id, to=WRITE, today=today, state=VERIFIED, version=version)
     write(session, actor, contribution, entry)
-    _touch(contribution)
     contribution.correction_reason = check_reason(reason)
     contribution.on_behalf = _is_on_behalf(actor, contribution.organisation_id)
-    _move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
+    move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
     duties.remember_author(session, actor, contribution)
     return contribution
 
@@ -203,32 +230,12 @@ def retract(
     session: Session, actor: Actor, contribution_id: uuid.UUID, *, version: int, reason: str, today: dt.date
 ) -> Contribution:
     """Take a verified report out of the sums for good; the same report can be entered anew, as another one."""
-    contribution = _take(session, actor, contribution_id, to=WRITE, today=today, version=version)
+    contribution = take(session, actor, contribution_id, to=WRITE, today=today, version=version)
     counted = contribution.verified_submission
     if counted is None or contribution.state == RETRACTED:
         raise Refused("wrong-state", state=contribution.state)
-    _move(session, actor, contribution, RETRACTED, "retracted", reason=check_reason(reason))
+    move(session, actor, contribution, RETRACTED, "retracted", reason=check_reason(reason))
     post(session, contribution, added=None, taken_away=counted)
-    return contribution
-
-
-def _take(
-    session: Session,
-    actor: Actor,
-    contribution_id: uuid.UUID,
-    *,
-    to: Permission,
-    today: dt.date,
-    state: ContributionState | None = None,
-    version: int | None = None,
-) -> Contribution:
-    """Hold a contribution for a move: found, allowed, in the state and the version that the mover has seen, open."""
-    contribution = obtain(session, actor, contribution_id, to=to, locked=True)
-    if state is not None and contribution.state != state:
-        raise Refused("wrong-state", state=contribution.state)
-    if version is not None and contribution.version != version:
-        raise Conflict("changed-since", theirs=whole(contribution), version=contribution.version)
-    periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
     return contribution
 
 
@@ -237,40 +244,24 @@ def _is_on_behalf(actor: Actor, organisation_id: uuid.UUID) -> bool:
     return not actor.is_command_line and organisation_id != actor.organisation_id
 
 
-def _check_partner(session: Session, actor: Actor, organisation_id: uuid.UUID, period: Period) -> None:
-    """A partner reports for the time that it takes part; a file may bring what was agreed otherwise."""
-    roles = select(PartnerRole).where(PartnerRole.organisation_id == organisation_id)
-    takes_part = any(
-        (role.since is None or role.since <= period.last_day) and (role.until is None or role.until >= period.first_day)
-        for role in session.scalars(roles)
+def living(
+    session: Session, goal_id: uuid.UUID, organisation_id: uuid.UUID, period: Period, *, slot: str = ""
+) -> Contribution | None:
+    """A partner's report to a part of a goal for a period, held for this transaction; None where there is none."""
+    same = select(Contribution).where(
+        Contribution.goal_id == goal_id,
+        Contribution.organisation_id == organisation_id,
+        Contribution.period == period.code,
+        Contribution.slot == slot,
+        Contribution.state != RETRACTED,
     )
-    if not takes_part and not actor.is_command_line:
-        raise Refused("partner-not-then", period=period.code)
+    return session.scalar(same.with_for_update().execution_options(populate_existing=True))
 
 
 def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, today: dt.date) -> None:
     if goal.frequency not in (Frequency.IRREGULAR, period.frequency):
         raise Refused("period-wrong-length", period=period.code, frequency=goal.frequency)
-    first = Period.parse(partnership_of(session).first_period)
+    first = periods.first_period(session)
     if period.last_day < first.first_day:
         raise Refused("period-too-early", period=period.code, first=first.code)
     periods.must_take_reports(session, actor, period, today)
-
-
-def _move(
-    session: Session, actor: Actor, contribution: Contribution, state: ContributionState, deed: str, **details: Any
-) -> Contribution:
-    contribution.state = state
-    _touch(contribution)
-    session.flush()
-    _record(session, actor, deed, contribution, **details)
-    return contribution
-
-
-def _touch(contribution: Contribution) -> dt.datetime:
-    contribution.changed_at = dt.datetime.now(dt.UTC)
-    return contribution.changed_at
-
-
-def _record(session: Session, actor: Actor, deed: str, contribution: Contribution, **details: Any) -> None:
-    audit.record(session, actor, deed, "contribution", contribution.id, **plain(contribution), **details)

@@ -1,15 +1,18 @@
 """The only doors to goals and contributions: to hold one is to be allowed to."""
 
 import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from db.scope import scope_of
+from goals.calendar import Period
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Target
 from partners.access import Actor, Permission
 from partners.errors import NotFound
-from partners.models import Partnership
+from partners.models import Partner, PartnerRole, Partnership
 
 # what a correction says is nobody else's business until it has been verified
 SETTLED = (ContributionState.VERIFIED, ContributionState.RETRACTED)
@@ -44,10 +47,47 @@ def goals_of(session: Session, actor: Actor) -> list[Goal]:
 def obtain_goal(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:
     """A goal, in order to do something with it; raises NotFound or NotAllowed."""
     actor.must(to, tenant_of(session))
-    goal = session.scalar(select(Goal).where(Goal.id == goal_id))
+    goal = session.get(Goal, (tenant_of(session), goal_id))
     if goal is None:
         raise NotFound
     return goal
+
+
+@dataclass(frozen=True)
+class Reporter:
+    """A partner that reports, and what it is in the partnership from when to when."""
+
+    partner: Partner
+    roles: Sequence[PartnerRole]
+
+    def takes_part(self, period: Period) -> bool:
+        """Whether it is a partner on any day of a period: only then it reports."""
+        return any(
+            (role.since is None or role.since <= period.last_day)
+            and (role.until is None or role.until >= period.first_day)
+            for role in self.roles
+        )
+
+
+def obtain_reporter(session: Session, actor: Actor, organisation_id: uuid.UUID, *, locked: bool = False) -> Reporter:
+    """The partner that somebody reports for, their own or another's; raises NotFound or NotAllowed.
+
+    `locked` keeps the partner for this transaction: whoever comes second waits.
+    """
+    actor.must(Permission.CONTRIBUTION_WRITE, tenant_of(session))
+    if organisation_id != actor.organisation_id:
+        actor.must(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, tenant_of(session))
+    statement = (
+        select(Partner, PartnerRole)
+        .outerjoin(PartnerRole, PartnerRole.organisation_id == Partner.organisation_id)
+        .where(Partner.organisation_id == organisation_id)
+    )
+    if locked:
+        statement = statement.with_for_update(of=Partner, key_share=True)
+    found = session.execute(statement).all()
+    if not found:
+        raise NotFound
+    return Reporter(found[0][0], [role for _, role in found if role is not None])
 
 
 def obtain(
@@ -61,7 +101,7 @@ def obtain(
     statement = visible_to(actor, partnership_id).where(Contribution.id == contribution_id)
     if locked:
         statement = statement.with_for_update(of=Contribution).execution_options(populate_existing=True)
-    contribution = session.scalar(statement.options(joinedload(Contribution.goal, innerjoin=True)))
+    contribution = session.scalar(statement)
     if contribution is None:
         raise NotFound
     actor.must(to, partnership_id)

@@ -1,14 +1,13 @@
-"""What was promised, what was reported, what counts, and what was made public."""
+"""What was promised, what was reported, and what counts."""
 
 import datetime as dt
 import uuid
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db import AppendOnly, Base, Keyed, Published, Tenant
+from db import AppendOnly, Base, Keyed, Tenant
 from db.tables import tenant_reference
 from db.types import Amount, Code, Document, Key, Moment, Text, Texts, Word
 from partners.models import Area, Organisation
@@ -146,6 +145,8 @@ class Contribution(Content, Keyed, Base):
 
     `slot` says which part of the goal it is about (area/question/initiative, empty where it is the goal's own), and
     `version` counts every change: a form carries it, so that nobody overwrites what they have not seen.
+    `form` is the token of the opened form that has written last, none where something else has happened since: a form
+    may go on from what it wrote itself, also where the answer that told it the version was lost.
     `verified_submission` is the number of the submission that counts now, also while a correction is being written.
     """
 
@@ -178,6 +179,7 @@ class Contribution(Content, Keyed, Base):
     initiative: Mapped[Code | None]
     state: Mapped[Word] = mapped_column(default=ContributionState.DRAFT)
     version: Mapped[int] = mapped_column(default=1)
+    form: Mapped[Word | None]
     submissions: Mapped[int] = mapped_column(default=0)
     verified_submission: Mapped[int | None]
     returned_because: Mapped[Text | None]
@@ -256,43 +258,3 @@ class Tally(Tenant, Base):
     quantity: Mapped[Amount]
     reports: Mapped[int]
     measured: Mapped[int]
-
-
-class Release(AppendOnly, Keyed, Base):
-    """Figures as of a day, frozen as they would be published, for somebody else to approve."""
-
-    __tablename__ = "release"
-
-    as_of: Mapped[dt.date]
-    known_at: Mapped[Moment]
-    document: Mapped[dict[str, Any]] = mapped_column(JSON)
-    prepared_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
-
-
-class Publication(Published, AppendOnly, Base):
-    """An approved release, numbered: the only thing that public pages read."""
-
-    __tablename__ = "publication"
-    __table_args__ = (tenant_reference("release", release_id="id"), UniqueConstraint("partnership_id", "release_id"))
-    __public_condition__ = (
-        "NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.partnership_id = publication.partnership_id"
-        " AND withdrawal.number = publication.number)"
-    )
-
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    release_id: Mapped[Key]
-    as_of: Mapped[dt.date]
-    document: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
-    published_at: Mapped[Moment]
-    approved_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
-
-
-class Withdrawal(Published, AppendOnly, Base):
-    """A publication that was taken back, and what the public is told about it."""
-
-    __tablename__ = "withdrawal"
-    __table_args__ = (tenant_reference("publication", number="number"),)
-
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    note: Mapped[Text]
-    withdrawn_at: Mapped[Moment]

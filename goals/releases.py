@@ -12,7 +12,7 @@ from db.types import uuid7
 from goals.document import compose
 from goals.entry import check_reason
 from goals.finding import tenant_of
-from goals.models import Publication, Release, Withdrawal
+from goals.release_models import Publication, Release, Withdrawal
 from goals.standing import settled
 from partners import audit
 from partners.access import Actor, Permission

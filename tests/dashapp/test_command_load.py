@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from db import PUBLIC, Database, within
 from db.tables import Base
 from goals import releases
-from goals.models import Publication
+from goals.release_models import Publication
 from partners import partnerships
 from partners.errors import NotFound
 from tests.dashapp.conftest import Command, Said

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from goals import contributions, periods, releases
 from goals.calendar import Period
-from goals.models import Contribution, ContributionState, Release
+from goals.models import Contribution, ContributionState
+from goals.release_models import Release
 from partners.access import Actor
 from tests.dashapp.figures import file, partnership_of
 from tests.goals.place import Place

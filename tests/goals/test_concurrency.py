@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from db import within
 from goals import contributions, periods, posting, releases
 from goals.calendar import Period
-from goals.models import Contribution, Posting, Publication, Tally
+from goals.models import Contribution, Posting, Tally
+from goals.release_models import Publication
 from partners.errors import Conflict, Refused
 from partners.models import AuditEvent
 from tests.goals.place import Place, entry_of

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from db import PUBLIC
 from goals import contributions, periods, releases
 from goals.calendar import Period
-from goals.models import Contribution, Publication, Release, ReportingPeriod
+from goals.models import Contribution, ReportingPeriod
+from goals.release_models import Publication, Release
 from partners.access import COMMAND_LINE
 from partners.errors import NotFound, Refused
 from tests.conftest import Cast

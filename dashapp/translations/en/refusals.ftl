@@ -50,3 +50,20 @@ refused-wrong-state = { $state ->
     [verified] The report is verified.
    *[other] The report is retracted.
   } This cannot be done with it now.
+refused-link-used-or-old = The link has been used or is too old. Ask whoever sent it for a new one.
+refused-member-already = The person is a member already, as { $role }. End that role first.
+refused-organisation-unknown = No organisation has the code { $organisation }.
+refused-partnership-unknown = No partnership has the code { $partnership }.
+refused-password-guessable = The password is easy to guess. Choose a few words that do not belong together and have nothing to do with you or the work.
+refused-password-too-long = The password is too long. At most { $longest } characters.
+refused-password-too-short = The password is too short. At least { $shortest } characters.
+refused-person-inactive = The account is closed. Open it first.
+refused-person-of-another-organisation = The person belongs to another organisation.
+refused-role-unknown = { $role } is no role. Roles: { $roles }.
+refused-role-without-partnership = A role is for a partnership. Give both or neither.
+refused-sign-in-too-often = Too many attempts. Wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  } and try again.
+refused-sign-in-wrong = The e-mail address and the password do not belong together. Check both and try again.
+refused-quantity-unusual = { $quantity } is more than ten times the largest you have reported so far, { $largest }. Is it right?

@@ -50,3 +50,20 @@ refused-wrong-state = { $state ->
     [verified] Rapporten är granskad.
    *[other] Rapporten är återkallad.
   } Det går inte att göra det här med den nu.
+refused-link-used-or-old = Länken har använts eller är för gammal. Be den som skickade den om en ny.
+refused-member-already = Personen är redan med, som { $role }. Avsluta den rollen först.
+refused-organisation-unknown = Ingen organisation har koden { $organisation }.
+refused-partnership-unknown = Inget partnerskap har koden { $partnership }.
+refused-password-guessable = Lösenordet är lätt att gissa. Välj några ord som inte hör ihop och som inte har med dig eller arbetet att göra.
+refused-password-too-long = Lösenordet är för långt. Högst { $longest } tecken.
+refused-password-too-short = Lösenordet är för kort. Minst { $shortest } tecken.
+refused-person-inactive = Kontot är stängt. Öppna det först.
+refused-person-of-another-organisation = Personen hör till en annan organisation.
+refused-role-unknown = { $role } är ingen roll. Roller: { $roles }.
+refused-role-without-partnership = En roll gäller ett partnerskap. Ange båda eller ingen.
+refused-sign-in-too-often = För många försök. Vänta { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+  } och försök igen.
+refused-sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
+refused-quantity-unusual = { $quantity } är mer än tio gånger så mycket som det största ni har rapporterat hittills, { $largest }. Stämmer det?

@@ -1,0 +1,98 @@
+"""What an organisation is asked to report in a period, and what it has answered before."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, selectinload
+
+from goals import periods
+from goals.calendar import Period
+from goals.finding import Reporter, tenant_of, visible_to
+from goals.models import Contribution, ContributionState, Goal, GoalReporter, Submission
+from partners.access import Actor
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A goal and the period of it that is asked for: the year's for a yearly goal."""
+
+    goal: Goal
+    period: Period
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A quantity in the goal's unit, or nothing to report."""
+
+    quantity: Decimal | None
+
+    @property
+    def nothing_to_report(self) -> bool:
+        return self.quantity is None
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An organisation's own answers to a goal by period: what it last stood by, and the quantities that count."""
+
+    answers: dict[Period, Answer] = field(default_factory=dict)
+    counting: dict[Period, Decimal] = field(default_factory=dict)
+
+    def largest(self, before: Period) -> Decimal | None:
+        """The largest verified quantity of the periods before one."""
+        return max((quantity for period, quantity in self.counting.items() if period < before), default=None)
+
+
+def asked_of(session: Session, reporter: Reporter, among: Collection[Period]) -> dict[Period, list[Asked]]:
+    """By the partnership's own period what an organisation is asked there, in the agreement's order."""
+    organisation_id = reporter.partner.organisation_id
+    statement = select(Goal).join(Goal.reporters).where(GoalReporter.organisation_id == organisation_id)
+    promises = session.scalars(statement.order_by(Goal.position, Goal.code).options(selectinload(Goal.targets))).all()
+    return {
+        own: [
+            Asked(goal, period)
+            for goal in promises
+            for period in periods.asked_in(session, goal, own)
+            if reporter.takes_part(period)
+        ]
+        for own in among
+    }
+
+
+def earlier_answers(
+    session: Session, actor: Actor, organisation_id: uuid.UUID, goals: Collection[uuid.UUID]
+) -> Mapping[uuid.UUID, Earlier]:
+    """By goal an organisation's own answers to the goal itself (not to its parts). A draft is no answer yet."""
+    counts = and_(Submission.contribution_id == Contribution.id, Submission.number == Contribution.verified_submission)
+    statement = (
+        visible_to(actor, tenant_of(session))
+        .with_only_columns(
+            Contribution.goal_id,
+            Contribution.period,
+            Contribution.state,
+            Contribution.quantity,
+            Submission.number,
+            Submission.quantity,
+        )
+        .outerjoin(Submission, counts)
+        .where(
+            Contribution.organisation_id == organisation_id,
+            Contribution.goal_id.in_(goals),
+            Contribution.slot == "",
+            Contribution.state != ContributionState.RETRACTED,
+        )
+    )
+    found: defaultdict[uuid.UUID, Earlier] = defaultdict(Earlier)
+    for goal_id, code, state, written, verified, counting in session.execute(statement):
+        period, earlier = Period.parse(code), found[goal_id]
+        if state == ContributionState.SUBMITTED:
+            earlier.answers[period] = Answer(written)
+        elif verified is not None:
+            earlier.answers[period] = Answer(counting)
+        if counting is not None:
+            earlier.counting[period] = counting
+    return found
