@@ -234,6 +234,10 @@ def retract(
     counted = contribution.verified_submission
     if counted is None or contribution.state == RETRACTED:
         raise Refused("wrong-state", state=contribution.state)
+    # a correction that was being written goes with it: what was verified is what is retracted, and what people see
+    verified = session.get_one(Submission, (contribution.partnership_id, contribution.id, counted))
+    for name in CONTENT:
+        setattr(contribution, name, getattr(verified, name))
     move(session, actor, contribution, RETRACTED, "retracted", reason=check_reason(reason))
     post(session, contribution, added=None, taken_away=counted)
     return contribution

@@ -74,6 +74,18 @@ def test_retracting_takes_out_what_counted(place: Place, people: SimpleNamespace
     assert place.reconciled()
 
 
+@pytest.mark.parametrize("entry", [Entry(), Entry(quantity=Decimal(999)), Entry(nothing_to_report=True)])
+def test_a_correction_that_was_never_verified_goes_with_what_is_retracted(
+    place: Place, people: SimpleNamespace, entry: Entry
+) -> None:
+    report = place.verified(people.bo, 17, by=people.stina)
+    draft = place.move(contributions.correct, people.bo, report, entry=entry, reason="Felräknat")
+    retracted = place.move(contributions.retract, people.bo, draft, reason="Samma personer två gånger")
+    assert (retracted.state, retracted.quantity, retracted.nothing_to_report) == (RETRACTED, 17, False)
+    assert place.total() == 29
+    assert place.reconciled()
+
+
 def test_retracted_and_entered_again_is_the_same_total(place: Place, people: SimpleNamespace) -> None:
     first = place.verified(people.bo, 17, by=people.stina)
     place.move(contributions.retract, people.bo, first, reason="Fel period")

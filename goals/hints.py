@@ -1,0 +1,104 @@
+"""What a verifier should read twice, from the numbers alone. A hint never blocks. Pure: no session, no words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from goals.calendar import Period
+
+TIMES_THE_MEAN = 3
+VALUES_IN_A_ROW = 3
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a partner says of a goal for a period, in the goal's unit; no quantity is nothing to report.
+
+    `partner` is a code, `called` the name in short, `slot` the part of the goal (goals.content.slot_of).
+    """
+
+    partner: str
+    called: str
+    period: Period
+    quantity: Decimal | None
+    slot: str = ""
+
+
+class HintCode(StrEnum):
+    """What there is to read."""
+
+    UNUSUALLY_HIGH = "unusually_high"
+    ZERO_AFTER_VALUES = "zero_after_values"
+    MAYBE_DUPLICATE = "maybe_duplicate"
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A code, and what its sentence needs.
+
+    unusually_high: mean (Fraction, unrounded) · zero_after_values: periods (how many in a row had values) ·
+    maybe_duplicate: partner (code), called, quantity (Decimal), period (code) of the other report.
+    """
+
+    code: HintCode
+    details: Mapping[str, Any]
+
+
+def hints(report: Report, *, earlier: Sequence[Report], others: Sequence[Report]) -> tuple[Hint, ...]:
+    """What there is to read about a report: beside one's own earlier ones, oldest first, and beside other partners'.
+
+    `others` are reports to the same goal, of whatever partner and period.
+    """
+    return (*_unusually_high(report, earlier), *_zero_after_values(report, earlier), *_duplicates(report, others))
+
+
+def _unusually_high(report: Report, earlier: Sequence[Report]) -> Iterator[Hint]:
+    """Nothing to report is no number: it does not lower the mean, a zero does."""
+    values = [Fraction(one.quantity) for one in earlier if one.quantity is not None]
+    if report.quantity is None or not values:
+        return
+    mean = sum(values, Fraction(0)) / len(values)
+    if report.quantity > TIMES_THE_MEAN * mean:
+        yield Hint(HintCode.UNUSUALLY_HIGH, {"mean": mean})
+
+
+def _zero_after_values(report: Report, earlier: Sequence[Report]) -> Iterator[Hint]:
+    """A period without a report is not known to be a zero: it neither counts nor ends the row."""
+    in_a_row = 0
+    for one in reversed(earlier):
+        if not one.quantity:
+            break
+        in_a_row += 1
+    if not report.quantity and in_a_row >= VALUES_IN_A_ROW:
+        yield Hint(HintCode.ZERO_AFTER_VALUES, {"periods": in_a_row})
+
+
+def _duplicates(report: Report, others: Sequence[Report]) -> Iterator[Hint]:
+    for other in others:
+        if other.partner != report.partner and _overlap(report.period, other.period) and _alike(report, other):
+            details = {"partner": other.partner, "called": other.called, "quantity": other.quantity}
+            yield Hint(HintCode.MAYBE_DUPLICATE, {**details, "period": other.period.code})
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
+
+
+def _alike(one: Report, other: Report) -> bool:
+    """About the same place or initiative; where no such part is named by both, the very same number.
+
+    A zero is counted twice without harm.
+    """
+    if not one.quantity or not other.quantity:
+        return False
+    parts = [(own, theirs) for own, theirs in zip(_part(one), _part(other), strict=True) if own and theirs]
+    return all(own == theirs for own, theirs in parts) if parts else one.quantity == other.quantity
+
+
+def _part(report: Report) -> tuple[str, str]:
+    """Area and initiative, empty where they are the goal's own."""
+    area, _question, initiative = report.slot.split("/") if report.slot else ("", "", "")
+    return area, initiative
