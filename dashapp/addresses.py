@@ -11,6 +11,7 @@ RESERVED = frozenset(
         "embed",
         "healthz",
         "metrics",
+        "organisation",
         "readyz",
         "signin",
         "signout",

@@ -12,6 +12,7 @@ from dashapp import commands
 from dashapp.commands.migrating import NotMigrated
 from dashapp.config import DEFAULT_PORT, Config, UnsafeSettings, language_of
 from dashapp.i18n import Words, words
+from partners.access import Role
 from partners.errors import Refused
 
 ERRORS, UNUSABLE, INTERRUPTED = 1, 2, 130
@@ -103,6 +104,14 @@ def parser(reader: Words) -> argparse.ArgumentParser:
     admin = every.add_parser("admin", help=reader("cli-admin")).add_subparsers(metavar="DEED", required=True)
     create = command("create", commands.create_administrator, admin, "admin-create")
     create.add_argument("email", metavar="EMAIL")
+    persons = every.add_parser("person", help=reader("cli-person")).add_subparsers(metavar="DEED", required=True)
+    invite = command("invite", commands.invite, persons, "person-invite")
+    invite.add_argument("email", metavar="EMAIL")
+    invite.add_argument("--name", default="", metavar="NAME", help=reader("cli-person-name"))
+    invite.add_argument("--organisation", required=True, metavar="CODE", help=reader("cli-person-organisation"))
+    invite.add_argument("--to", dest="slug", metavar="SLUG", help=reader("cli-person-to"))
+    invite.add_argument("--role", metavar="ROLE", help=reader("cli-person-role", roles=", ".join(Role)))
+    command("reset", commands.reset_password, persons, "person-reset").add_argument("email", metavar="EMAIL")
     return handslag
 
 

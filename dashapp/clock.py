@@ -15,3 +15,8 @@ def today(database: Database) -> dt.date:
     with database.reading(PUBLIC) as session:
         demo = demonstration(session)
     return demo.today if demo else dt.datetime.now(STOCKHOLM).date()
+
+
+def now() -> dt.datetime:
+    """This moment, also in a demonstration: how long a session lasts is not part of what is shown."""
+    return dt.datetime.now(dt.UTC)

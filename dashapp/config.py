@@ -1,11 +1,12 @@
 """The settings: read once from the environment, checked, and frozen. Nothing else reads the environment."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -17,6 +18,8 @@ SHORTEST_SECRET = 32
 LONGEST_COUNT = 4
 DEFAULT_PORT = 8000
 DRIVERS = frozenset({"sqlite", "postgres", "postgresql", "postgresql+psycopg"})
+MAIL_PORTS = {"smtp": 587, "smtps": 465}
+SENDER = re.compile(r"[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 
 
 class UnsafeSettings(Exception):
@@ -28,6 +31,23 @@ class UnsafeSettings(Exception):
 
 
 @dataclass(frozen=True)
+class MailServer:
+    """Where letters are handed in, and the address that they are from; without a user nobody signs in there."""
+
+    host: str
+    port: int
+    is_encrypted_from_the_start: bool
+    user: str = field(repr=False)
+    password: str = field(repr=False)
+    sender: str
+
+    @property
+    def is_on_this_machine(self) -> bool:
+        """Whether what is handed in stays on this machine: the only way that may be open to read."""
+        return self.host in LOOPBACK
+
+
+@dataclass(frozen=True)
 class Config:
     """Everything that differs from one installation to another; README.md explains each setting."""
 
@@ -36,6 +56,8 @@ class Config:
     database_url: str = field(repr=False)
     database_owner_url: str = field(repr=False)
     secret: str = field(repr=False)
+    mail_url: str = field(repr=False)
+    mail_from: str
     base_url: str
     host: str
     port: int
@@ -61,6 +83,8 @@ class Config:
             database_url=database_url,
             database_owner_url=env.get("DATABASE_OWNER_URL") or database_url,
             secret=env.get("HANDSLAG_SECRET") or own_secret,
+            mail_url=env.get("HANDSLAG_MAIL") or "",
+            mail_from=env.get("HANDSLAG_MAIL_FROM") or "",
             base_url=(env.get("HANDSLAG_BASE_URL") or (f"http://localhost:{port}" if is_local else "")).rstrip("/"),
             host=host,
             port=port,
@@ -93,6 +117,11 @@ class Config:
         own = urlsplit(self.base_url).hostname or ""
         return [own, *(sorted(LOOPBACK - {"::1"}) if self.is_local else [])]
 
+    @property
+    def mail(self) -> MailServer | None:
+        """The mail server; None for an installation that sends no letters."""
+        return _mail_server(self.mail_url, self.mail_from)
+
     def unsafe(self) -> list[str]:
         """What would make this installation unsafe, as codes."""
         wrong = []
@@ -106,6 +135,10 @@ class Config:
             wrong.append("settings-database")
         if self.workers < 1 or self.proxies < 0:
             wrong.append("settings-number")
+        if (self.mail_url or self.mail_from) and _mail_server(self.mail_url, self.mail_from) is None:
+            wrong.append("settings-mail")
+        if (self.mail_url or self.mail_from) and not SENDER.fullmatch(self.mail_from):
+            wrong.append("settings-mail-from")
         return wrong
 
 
@@ -142,6 +175,22 @@ def _is_database(url: str) -> bool:
         return make_url(url).drivername in DRIVERS
     except (ArgumentError, ValueError):
         return False
+
+
+def _mail_server(url: str, sender: str) -> MailServer | None:
+    """The mail server that an address names; None for anything that is not exactly one."""
+    try:
+        parts = urlsplit(url)
+        port = MAIL_PORTS.get(parts.scheme) if parts.port is None else parts.port
+    except ValueError:
+        return None
+    user, password = (unquote(part or "") for part in (parts.username, parts.password))
+    # urlsplit drops tabs and line breaks, and mail servers take names and passwords in ASCII
+    is_readable = all(text.isascii() and text.isprintable() for text in (url, user, password)) and " " not in url
+    is_whole = is_readable and bool(parts.hostname) and url == f"{parts.scheme}://{parts.netloc}"
+    if not is_whole or not port or parts.scheme not in MAIL_PORTS or bool(user) != bool(password):
+        return None
+    return MailServer(parts.hostname or "", port, parts.scheme == "smtps", user, password, sender)
 
 
 def _own_secret(data: Path) -> str:

@@ -44,7 +44,7 @@ def install(server: Flask, templates: Environment) -> None:
     @server.errorhandler(OperationalError)
     def away(error: OperationalError) -> Response:
         # %r: a path may hold a line break, and would write a line of its own into the log
-        log.error("%s %r: the database does not answer: %s", request.method, request.path, error.orig)
+        log.error("%s %r: the database does not answer: %s", request.method, asked(), error.orig)
         response = page(503)
         response.headers["Retry-After"] = str(SECONDS_UNTIL_RETRY)
         return response
@@ -52,5 +52,10 @@ def install(server: Flask, templates: Environment) -> None:
     @server.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
         reference = uuid.uuid4().hex[:12]
-        log.exception("%s %r failed, reference %s", request.method, request.path, reference, exc_info=error)
+        log.exception("%s %r failed, reference %s", request.method, asked(), reference, exc_info=error)
         return page(500, reference)
+
+
+def asked() -> str:
+    """What was asked for, for the log: the rule of the address, not what fills it in, which may open a door."""
+    return request.url_rule.rule if request.url_rule else request.path

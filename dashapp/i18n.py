@@ -18,6 +18,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("sv", "en")
 DEFAULT = "sv"
+# A language is named in itself, so that those who read it find it.
+NAMES = {"sv": "svenska", "en": "English"}
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

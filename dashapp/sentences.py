@@ -1,4 +1,4 @@
-"""What the public page says, made from the figures: every sentence is a function of the words and of the goals."""
+"""What pages say, made from the figures: every sentence is a function of the words and of the goals."""
 
 import datetime as dt
 from collections import Counter
@@ -95,7 +95,7 @@ def why(words: Words, goal: Goal) -> str:
         return words("public-why-no-result" if goal["final"] else "public-why-no-data", **facts)
     facts |= {key: words.number(goal[key]) for key in ("actual", "expected", "baseline")}
     facts |= {"at": day(goal["at"]), "year": goal["at"][:4], "way": way(words, goal)}
-    facts["distance"] = words.number(abs(_exact(goal["actual"]) - _exact(goal["target"])))
+    facts["distance"] = words.number(abs(difference(goal["actual"], goal["target"])))
     if goal["ratio_percent"] is not None:
         facts["percent"] = words.percent(_exact(goal["ratio_percent"]) / 100)
     return words(f"public-why-{_reason(goal)}", **facts)
@@ -184,6 +184,47 @@ def small_numbers(words: Words, document: Mapping[str, Any]) -> str:
     """The rule for small numbers of people; empty where the partnership has none."""
     least = document["thresholds"]["small_count"]
     return words("public-how-small", small=words.number(least)) if least > 1 else ""
+
+
+def because(words: Words, goal: Goal) -> str:
+    """The whole arithmetic for those who steer: 395 av 575. Till 30 juni 2025 borde det vara …: risk."""
+    told, word = why(words, goal).removesuffix("."), in_short(words, goal)
+    if told.casefold().endswith(word.casefold()):
+        reason = f"{told}."
+    elif goal["actual"] is not None and (goal["per"] == "year" or goal["status"] in (*UNDER_WAY, "not_achieved")):
+        reason = words("app-why-so", why=told, status=word)
+    else:
+        reason = words("app-why-status", why=told, status=word)
+    if goal["actual"] is None or goal["per"] == "year":
+        return reason
+    return f"{words.number(goal['actual'])} {aim(words, goal)}. {reason}"
+
+
+def difference(more: float, less: float) -> Decimal:
+    """The distance between two figures as they are shown."""
+    return _exact(more) - _exact(less)
+
+
+def in_short(words: Words, goal: Goal) -> str:
+    """The word of a goal's status for those who steer, within a sentence: risk."""
+    word = words(f"status-{_key(goal['status'])}")
+    return f"{word[0].lower()}{word[1:]}"
+
+
+def trouble(words: Words, goals: Sequence[Goal]) -> list[str]:
+    """Två av fyra mål är i risk, the worst first; or that all go as they should. Empty where neither can be said."""
+    counted = Counter(goal["status"] for goal in goals)
+    of = words("public-number-of-promises", n=len(goals))
+    clauses = [
+        words(f"app-goals-{_key(status)}", n=count, of=of, all=len(goals))
+        for status in ("not_achieved", "behind", "at_risk")
+        if (count := counted[status])
+    ]
+    well = [status for status in ("on_track", "achieved") if counted[status]]
+    if goals and sum(counted[status] for status in well) == len(goals):
+        key = "well" if len(well) > 1 else _key(well[0])
+        return [words(f"app-goals-{key}", n=len(goals))]
+    return clauses
 
 
 def _exact(value: float) -> Decimal:

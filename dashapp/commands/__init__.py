@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dashapp.commands.deeds import (
     approve_release,
     close_period,
-    create_administrator,
     prepare_release,
     reconcile,
     reopen_period,
@@ -14,6 +13,7 @@ from dashapp.commands.deeds import (
 )
 from dashapp.commands.loading import load
 from dashapp.commands.migrating import migrate
+from dashapp.commands.people import create_administrator, invite, reset_password
 from dashapp.commands.serving import demo, serve
 from dashapp.config import Config
 from dashapp.i18n import Words
@@ -26,11 +26,13 @@ __all__ = [
     "close_period",
     "create_administrator",
     "demo",
+    "invite",
     "load",
     "migrate",
     "prepare_release",
     "reconcile",
     "reopen_period",
+    "reset_password",
     "serve",
     "withdraw_release",
 ]

@@ -11,7 +11,7 @@ from dashapp.clock import today
 from dashapp.commands.migrating import opened
 from dashapp.config import Config
 from dashapp.i18n import Words
-from db import PLATFORM, Database, within
+from db import Database, within
 from db.scope import NOWHERE
 from goals import periods, posting, releases
 from goals.calendar import Period
@@ -82,13 +82,6 @@ def reconcile(config: Config, _options: Namespace, reader: Words) -> int:
                 print(f"{code} {' '.join(one.cell)}: {said}", file=sys.stderr)
     print(reader("cli-reconciled", partnerships=len(every), differing=differing))
     return int(differing > 0)
-
-
-def create_administrator(config: Config, options: Namespace, reader: Words) -> None:
-    """Make somebody an administrator of the platform."""
-    with opened(config) as database, database.transaction(PLATFORM) as session:
-        person = people.create_administrator(session, options.email)
-    print(reader("cli-administrator", email=person.email))
 
 
 def _as(database: Database, options: Namespace, deed: Callable[[Session, Actor], Result]) -> Result:

@@ -4,12 +4,12 @@ Only figures that the document gives are drawn: a withheld point has no coordina
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dashapp.figures.plane import Plane, Point, Spot, drawn, ticks
 from dashapp.i18n import Words
-from dashapp.public.plane import Plane, Point, Spot, drawn, ticks
 
 Goal = Mapping[str, Any]
 
@@ -106,25 +106,37 @@ def has_curve(goal: Goal) -> bool:
     return goal["actual"] is not None and goal["first_day"] < goal["last_day"] and drawn and not yearly
 
 
-def curve(words: Words, goal: Goal, *, narrow: bool) -> Curve:
-    """The burn-up of a goal that `has_curve`, for a wide page or a narrow one."""
-    runs, path = list(_runs(goal)), [(_day(day), float(value)) for day, value in goal["path"]]
-    values = [value for run in runs for _, value in run] + [value for _, value in path] + [float(goal["target"])]
+def ground(words: Words, goal: Goal, *, narrow: bool, beside: Sequence[float] = ()) -> Plane:
+    """The plane that a goal's curve is drawn on, high enough for the values beside it."""
+    values = [value for run in _runs(goal) for _, value in run] + [float(value) for _, value in goal["path"]]
+    values += [float(goal["target"]), *beside]
     low, high = min(values), max(values)
-    marks = ticks(low, high)
-    target = words("public-curve-target", target=words.number(goal["target"]))
-    written = [words.number(tick) for tick in marks]
-    width, height = (340, 260) if narrow else (720, 290)
-    plane = Plane(
+    written = [words.number(tick) for tick in ticks(low, high)]
+    width, height = _size(narrow)
+    return Plane(
         first=_day(goal["first_day"]),
         last=_day(goal["last_day"]),
         low=low,
         high=high,
         left=max(34, 8 * max(map(len, written)) + 8),
-        right=width - max(72, 8 * len(target) + 14),
+        right=width - max(72, 8 * len(target_line(words, goal)) + 14),
         top=22,
         bottom=height - 30,
     )
+
+
+def target_line(words: Words, goal: Goal) -> str:
+    """What stands at the line of the target: Mål 575."""
+    return words("public-curve-target", target=words.number(goal["target"]))
+
+
+def curve(words: Words, goal: Goal, *, narrow: bool, beside: Sequence[float] = ()) -> Curve:
+    """The burn-up of a goal that `has_curve`, for a wide page or a narrow one; there is room for `beside`."""
+    runs, path = list(_runs(goal)), [(_day(day), float(value)) for day, value in goal["path"]]
+    plane = ground(words, goal, narrow=narrow, beside=beside)
+    marks = ticks(plane.low, plane.high)
+    written = [words.number(tick) for tick in marks]
+    width, height = _size(narrow)
     now = plane.spot(runs[-1][-1])
     ring, should_be = _expectation(words, goal, plane, width)
     target_y = plane.y(goal["target"])
@@ -140,7 +152,7 @@ def curve(words: Words, goal: Goal, *, narrow: bool) -> Curve:
         boundaries=list(plane.boundaries()),
         years=list(plane.years()),
         expected=drawn([plane.spot(point) for point in path]),
-        target=Label(plane.right + 8, target_y + 4, "start", target),
+        target=Label(plane.right + 8, target_y + 4, "start", target_line(words, goal)),
         line="".join(drawn([plane.spot(point) for point in run]) for run in runs),
         dots="" if narrow else "".join(f"M{x} {y}h0" for x, y in earlier[1:]),
         ring=ring,
@@ -148,6 +160,10 @@ def curve(words: Words, goal: Goal, *, narrow: bool) -> Curve:
         now=now,
         figure=_figure(words, goal, plane, now),
     )
+
+
+def _size(narrow: bool) -> tuple[int, int]:
+    return (340, 260) if narrow else (720, 290)
 
 
 def _inside(goal: Goal) -> list[Mapping[str, Any]]:

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dashapp.i18n import DEFAULT, LANGUAGES, Words
-from dashapp.public import charts, sentences
-
-# A language is named in itself, so that those who read it find it.
-NAMES = {"sv": "svenska", "en": "English"}
+from dashapp import sentences
+from dashapp.figures import charts
+from dashapp.i18n import DEFAULT, LANGUAGES, NAMES, Words
 
 
-def environment(*, stylesheet: str, icon: str) -> Environment:
-    """The templates, with everything escaped; `stylesheet` and `icon` are the addresses that they are served at."""
+def environment(*, stylesheet: str, icon: str, door_style: str) -> Environment:
+    """The templates, with everything escaped; style and icon are the addresses that they are served at."""
     templates = Environment(
         loader=PackageLoader("dashapp"),
         autoescape=True,
@@ -24,6 +22,7 @@ def environment(*, stylesheet: str, icon: str) -> Environment:
     templates.globals |= {
         "stylesheet": stylesheet,
         "icon": icon,
+        "door_style": door_style,
         "charts": charts,
         "sentences": sentences,
         "address": address,

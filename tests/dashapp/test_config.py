@@ -11,6 +11,7 @@ from dashapp.config import Config, UnsafeSettings, language_of
 from dashapp.i18n import LANGUAGES, words
 from tests.dashapp.site import SECRET
 
+MAIL = {"HANDSLAG_MAIL": "smtp://mail.example.org", "HANDSLAG_MAIL_FROM": "handslag@example.org"}
 PUBLIC = {"HANDSLAG_SECRET": SECRET, "HANDSLAG_BASE_URL": "https://handslag.example.org"}
 EVERYWHERE = "0.0.0.0"  # noqa: S104  beyond this machine, which is what is tested
 
@@ -47,8 +48,11 @@ def test_all_that_is_wrong_is_said_together() -> None:
         "HANDSLAG_BASE_URL": "http://handslag.example.org",
         "DATABASE_URL": "mysql://localhost/x",
         "HANDSLAG_WORKERS": "many",
+        "HANDSLAG_MAIL": "mail.example.org",
+        "HANDSLAG_MAIL_FROM": "handslag",
     }
     every = ["settings-secret", "settings-https", "settings-database", "settings-number"]
+    every += ["settings-mail", "settings-mail-from"]
     assert refusals(EVERYWHERE, **wrong) == every
     for language in LANGUAGES:
         assert all(words(language)(code) for code in [*every, "settings-base-url"])
@@ -136,6 +140,96 @@ def test_what_is_no_number_is_refused(name: str, number: str) -> None:
     assert refusals(**{name: number}) == ["settings-number"]
 
 
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("smtp://user:password@mail.example.org:587", ("mail.example.org", 587, False, "user", "password", False)),
+        ("smtp://mail.example.org", ("mail.example.org", 587, False, "", "", False)),
+        ("smtps://mail.example.org", ("mail.example.org", 465, True, "", "", False)),
+        ("smtps://u%40x:p%2Fw%23@mail.example.org:2465", ("mail.example.org", 2465, True, "u@x", "p/w#", False)),
+        ("smtp://localhost:25", ("localhost", 25, False, "", "", True)),
+        ("smtp://127.0.0.1:25", ("127.0.0.1", 25, False, "", "", True)),
+        ("smtp://[::1]:25", ("::1", 25, False, "", "", True)),
+        ("smtp://localhost.example.org:25", ("localhost.example.org", 25, False, "", "", False)),
+    ],
+)
+def test_a_mail_server_is_taken_as_it_is_written(url: str, found: tuple[object, ...]) -> None:
+    server = Config.from_env(PUBLIC | MAIL | {"HANDSLAG_MAIL": url}, host=EVERYWHERE).mail
+    assert server is not None
+    assert found == (
+        server.host, server.port, server.is_encrypted_from_the_start, server.user, server.password,
+        server.is_on_this_machine,
+    )  # fmt: skip
+    assert server.sender == "handslag@example.org"
+
+
+def test_without_a_mail_server_there_is_none() -> None:
+    assert Config.from_env(PUBLIC).mail is None
+    assert Config.from_env(PUBLIC | {"HANDSLAG_MAIL": "", "HANDSLAG_MAIL_FROM": ""}).mail is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mail.example.org",
+        "mail.example.org:587",
+        "http://mail.example.org",
+        "smtp+plain://mail.example.org",
+        "smtp:mail.example.org",
+        "smtp://",
+        "smtp://:587",
+        "smtp://user:password@",
+        "smtp://user@mail.example.org",
+        "smtp://:password@mail.example.org",
+        "smtp://mail.example.org/inbox",
+        "smtp://mail.example.org?tls=no",
+        "smtp://mail.example.org#x",
+        "smtp://mail.example.org:port",
+        "smtp://mail.example.org:0",
+        "smtp://mail.example.org:99999",
+        "smtp://[::1",
+        "smtp://user:pass/word@mail.example.org",
+        "smtp://user:lösenord@mail.example.org",
+        "smtp://user:l%C3%B6sen@mail.example.org",
+        "smtp://user:%0D%0A@mail.example.org",
+        "smtp://user%00:password@mail.example.org",
+        "smtp://mail.example.org\n",
+        "smtp://mail.ex\tample.org",
+        " smtp://mail.example.org",
+        "smtp://mail example.org",
+    ],
+)
+def test_a_mail_server_that_is_none_is_refused(url: str) -> None:
+    assert refusals(**MAIL | {"HANDSLAG_MAIL": url}) == ["settings-mail"]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "handslag",
+        "@example.org",
+        "handslag@",
+        "a@b@example.org",
+        "Handslag <handslag@example.org>",
+        "handslag@example.org, eve@example.org",
+        "handslag@example.org\r\nBcc: eve@example.org",
+        "handslag@example.org\n",
+        "handslag@example..org",
+        ".handslag@example.org",
+        "händslag@example.org",
+    ],
+)
+def test_a_sender_that_is_no_address_is_refused(sender: str) -> None:
+    assert refusals(**MAIL | {"HANDSLAG_MAIL_FROM": sender}) == ["settings-mail-from"]
+
+
+@pytest.mark.parametrize("missing", ["", None])
+def test_a_mail_server_and_a_sender_come_together(missing: str | None) -> None:
+    for name, code in (("HANDSLAG_MAIL", "settings-mail"), ("HANDSLAG_MAIL_FROM", "settings-mail-from")):
+        rest = {other: value for other, value in MAIL.items() if other != name}
+        assert refusals(**rest | ({} if missing is None else {name: missing})) == [code]
+
+
 def test_somebody_has_to_work() -> None:
     assert refusals(HANDSLAG_WORKERS="0") == ["settings-number"]
     assert refusals(HANDSLAG_PROXIES="0", HANDSLAG_WORKERS="4") == []
@@ -164,10 +258,12 @@ def test_settings_are_never_shown() -> None:
     hidden = {
         "DATABASE_URL": "postgresql://web:hunter2@db/handslag",
         "DATABASE_OWNER_URL": "postgresql://owner:hunter3@db/h",
+        "HANDSLAG_MAIL": "smtp://post:hunter4@mail.example.org",
+        "HANDSLAG_MAIL_FROM": "handslag@example.org",
     }
     config = Config.from_env(PUBLIC | hidden, host=EVERYWHERE)
-    for shown in (repr(config), str(config), f"{config}"):
-        assert not any(secret in shown for secret in (SECRET, "hunter2", "hunter3"))
+    for shown in (repr(config), str(config), f"{config}", repr(config.mail)):
+        assert not any(secret in shown for secret in (SECRET, "hunter"))
     with pytest.raises(UnsafeSettings) as unsafe:
         Config.from_env(PUBLIC | hidden | {"HANDSLAG_WORKERS": "x"}, host=EVERYWHERE)
     assert "hunter" not in str(unsafe.value)

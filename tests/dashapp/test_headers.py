@@ -26,7 +26,7 @@ ASKED: dict[str, tuple[int, Callable[[Site], object]]] = {
     "language": (400, lambda site: site.ask("/handslag-bergsjon.json?lang=x")),
     "person": (401, lambda site: site.ask("/app/")),
     "callback": (401, lambda site: site.ask("/app/_dash-update-component", "POST", body="{}", **OURS)),
-    "bundle": (401, lambda site: site.ask("/app/_dash-component-suites/dash/deps/react.js")),
+    "bundle": (404, lambda site: site.ask("/app/_dash-component-suites/dash/deps/react.js")),
     "sender": (403, lambda site: site.ask("/", "POST")),
     "nothing": (404, lambda site: site.ask("/finns-inte")),
     "method": (405, lambda site: site.ask("/", "POST", **OURS)),

@@ -19,7 +19,7 @@ CLOCKS = {
     "dashapp/public/editions.py": "how long an answer is remembered",
     "db/ledger.py": "when the ledger was taken",
     "db/types.py": "keys that are ordered by time",
-    "goals/contributions.py": "when a report was changed or handed in",
+    "goals/moves.py": "when a report was changed or handed in",
     "goals/releases.py": "when a release was withdrawn",
     "goals/setting.py": "when a target was set",
     "partners/audit.py": "when something was done",

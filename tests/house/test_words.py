@@ -14,7 +14,7 @@ from jinja2 import Environment, nodes
 from dashapp.i18n import LANGUAGES
 from tests.house.source import ROOT, TRANSLATIONS, calls, modules
 
-SUBJECTS = "cli|error|programme|provenance|public|refused|settings|state|status"
+SUBJECTS = "app|cli|error|letter|programme|provenance|public|refused|settings|signin|state|status"
 KEY = re.compile(rf"({SUBJECTS})(-[a-z0-9]+)+")
 SOMETHING = "[a-z0-9-]+"
 

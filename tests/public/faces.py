@@ -10,7 +10,9 @@ from dashapp.public.home import render_home
 from dashapp.public.page import render_partnership
 from tests.public.documents import BANNER, PLACES, PUBLISHED, Document
 
-TEMPLATES = environment(stylesheet="/static/public.0123abcd.css", icon="/static/icon.0123abcd.svg")
+TEMPLATES = environment(
+    stylesheet="/static/public.0123abcd.css", icon="/static/icon.0123abcd.svg", door_style="/static/door.0123abcd.css"
+)
 WITHDRAWN = {"release": 2, "at": dt.date(2025, 11, 3), "note": "<b>Fel</b> siffra"}
 
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from dashapp.figures import charts
+from dashapp.figures.plane import Plane, drawn, ticks
 from dashapp.i18n import words
-from dashapp.public import charts
-from dashapp.public.plane import Plane, drawn, ticks
 from tests.public.documents import BERGSJON, BID, EVERY_STATUS, MADE_UP, PLACES, STEPS, TYNNERED, ended, goal
 
 SWEDISH = words("sv")

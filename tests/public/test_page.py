@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dashapp import sentences
 from dashapp.i18n import NO_BREAK_SPACE, words
-from dashapp.public import sentences
 from tests.public.documents import (
     BERGSJON,
     BID,

@@ -49,7 +49,7 @@ def weight(site: Site) -> Row:
 
 
 def uncached(site: Site, engine: str) -> Iterator[Row]:
-    templates = environment(stylesheet="/static/public.css", icon="/static/icon.svg")
+    templates = environment(stylesheet="/static/public.css", icon="/static/icon.svg", door_style="/static/door.css")
     more = {"language": "sv", "base_url": "https://handslag.example.org", "templates": templates}
 
     def page() -> None:

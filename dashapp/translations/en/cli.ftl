@@ -19,6 +19,15 @@ cli-release-withdraw = Withdraw a published release.
 cli-note = what residents are told about why
 cli-admin = The platform's administrators.
 cli-admin-create = Make somebody an administrator of the platform.
+cli-person = Invite somebody, or let somebody choose a new password.
+cli-person-invite = Invite somebody; a link is printed that works once.
+cli-person-name = the person's name
+cli-person-organisation = the code of the person's organisation
+cli-person-to = the partnership that the person is to be in
+cli-person-role = the person's role there: { $roles }
+cli-person-reset = Let somebody choose a new password; a link is printed that works once.
+cli-invited = { $email } is invited.
+cli-link = Link (works once, { $hours } hours): { $address }
 
 cli-database-away = The database does not answer. Check that it is running and that DATABASE_URL is right.
 cli-newer-database = The database is newer than this version of Handslag. Install the latest version.

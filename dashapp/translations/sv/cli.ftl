@@ -19,6 +19,15 @@ cli-release-withdraw = Dra tillbaka en publicerad utgåva.
 cli-note = vad invånarna får veta om varför
 cli-admin = Plattformens administratörer.
 cli-admin-create = Gör någon till administratör för plattformen.
+cli-person = Bjud in någon, eller ge någon ett nytt lösenord.
+cli-person-invite = Bjud in någon; en länk skrivs ut som fungerar en gång.
+cli-person-name = personens namn
+cli-person-organisation = koden för personens organisation
+cli-person-to = partnerskapet som personen ska vara med i
+cli-person-role = personens roll där: { $roles }
+cli-person-reset = Låt någon välja ett nytt lösenord; en länk skrivs ut som fungerar en gång.
+cli-invited = { $email } är inbjuden.
+cli-link = Länk (gäller en gång, { $hours } timmar): { $address }
 
 cli-database-away = Databasen svarar inte. Kontrollera att den är igång och att DATABASE_URL är rätt.
 cli-newer-database = Databasen är nyare än den här versionen av Handslag. Installera den senaste versionen.

@@ -7,3 +7,13 @@ status-public-not-achieved = Ej uppnått
 status-public-too-early = För tidigt att bedöma
 status-public-no-data = Inget rapporterat än
 status-public-no-result = Utfall saknas
+
+# Samma läge, så som det sägs till dem som styr.
+status-on-track = I fas
+status-at-risk = Risk
+status-behind = Efter plan
+status-achieved = Uppnått
+status-not-achieved = Ej uppnått
+status-too-early = För tidigt att bedöma
+status-no-data = Inget rapporterat än
+status-no-result = Utfall saknas

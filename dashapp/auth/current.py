@@ -1,0 +1,31 @@
+"""The visitor of this request, and the visitor's way to the rows of one partnership."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar, cast
+
+from flask_login import current_user
+from sqlalchemy.orm import Session
+
+from dashapp.auth.visitor import Visitor
+from dashapp.database import database
+from db import within
+
+Result = TypeVar("Result")
+
+
+def visitor() -> Visitor:
+    """Who is asking. Behind the guard there is always somebody."""
+    return cast(Visitor, current_user._get_current_object())
+
+
+@contextmanager
+def reading(slug: str) -> Iterator[Session]:
+    """A session that reads in a partnership of the visitor's; raises NotFound for any other."""
+    with database().reading(within(visitor().place(slug).partnership_id)) as session:
+        yield session
+
+
+def perform(slug: str, deed: Callable[[Session], Result]) -> Result:
+    """Carry out one deed in a partnership of the visitor's; raises NotFound for any other."""
+    return database().perform(within(visitor().place(slug).partnership_id), deed)

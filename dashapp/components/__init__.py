@@ -1,0 +1,1 @@
+"""Parts of signed-in pages, as functions of values."""

@@ -1,0 +1,147 @@
+"""One goal from all sides."""
+
+import sys
+from typing import Any
+
+from dash import html
+
+from dashapp import sentences
+from dashapp.auth.current import reading, visitor
+from dashapp.components import goal as parts
+from dashapp.components.heading import heading, section
+from dashapp.components.told import told
+from dashapp.i18n import Words
+from dashapp.page import Content
+from dashapp.pages.goal import agreed, drawings, ledger, split
+from goals.breakdown import Breakdown, breakdown
+from goals.finding import goals_of
+
+NEWEST = 20
+
+
+def layout(slug: str, code: str) -> Content:
+    """How it stands, on which way, and who has contributed what."""
+    with reading(slug) as session:
+        every = goals_of(session, visitor().actor)
+        seen = breakdown(session, visitor().actor, code, most=NEWEST)
+        derivation = next(one.derivation for one in every if one.code == code)
+    words, goal = visitor().words, seen.figures
+    main = [
+        _reason(words, goal),
+        *parts.beside(words, seen),
+        *drawings.burnup(words, seen),
+        *drawings.pace(words, goal),
+    ]
+    aside = [_facts(words, goal), *agreed.agreed(words, seen, derivation), *agreed.about(words, goal)]
+    body = [
+        _heading(words, slug, seen),
+        html.Div([html.Div(main), html.Div(aside)], className="side"),
+        *split.sections(words, seen),
+        _reports(words, slug, seen),
+    ]
+    return Content(words.text(goal["title"]), body, _foot(words, slug, seen))
+
+
+def reports(slug: str, code: str) -> Content:
+    """Every report to the goal."""
+    with reading(slug) as session:
+        seen = breakdown(session, visitor().actor, code, most=sys.maxsize)
+    words, goal = visitor().words, seen.figures
+    title = words("app-goal-reports-title", title=words.text(goal["title"]))
+    back = html.A(told(words, goal["title"]), href=f"/app/{slug}/goals/{code}")
+    top = heading(words("app-goal-reports"), above=[_home(words, slug), " · ", back])
+    caption = words("app-goal-reports-every", n=seen.reports_total)
+    return Content(title, [top, *ledger.ledger(words, seen, caption)], _foot(words, slug, seen))
+
+
+def _home(words: Words, slug: str) -> html.A:
+    return html.A(told(words, visitor().place(slug).name), href=f"/app/{slug}")
+
+
+def _heading(words: Words, slug: str, seen: Breakdown) -> html.Div:
+    """Where this is, what kind of goal, how it stands and when."""
+    goal = seen.figures
+    above = [
+        _home(words, slug),
+        " · ",
+        words(f"app-goal-level-{goal['level']}"),
+        " · ",
+        words("app-goal-counted-in"),
+        " ",
+        told(words, goal["unit"]),
+    ]
+    said = [
+        *([parts.status(words, goal), " · "] if goal["status"] else []),
+        words("app-goal-not-closed") if seen.as_of is None else _when(words, goal, seen),
+        *([" · ", sentences.coverage(words, goal).removesuffix(".")] if goal["due"] else []),
+        *([" · ", parts.preliminary(words, goal)] if goal["preliminary"] else []),
+    ]
+    return heading(told(words, goal["title"]), said, above=above)
+
+
+def _when(words: Words, goal: parts.Goal, seen: Breakdown) -> str:
+    return sentences.when(words, goal) if goal["at"] else words("public-through", date=seen.as_of)
+
+
+def _reason(words: Words, goal: parts.Goal) -> html.P | None:
+    """The arithmetic of the status, and what was counted after the target date."""
+    if goal["status"] is None:
+        return html.P(words("app-goal-not-closed-next"), className="note m")
+    said = [sentences.because(words, goal), sentences.afterwards(words, goal)]
+    return html.P(" ".join(one for one in said if one), className="note m")
+
+
+def _facts(words: Words, goal: parts.Goal) -> html.Dl:
+    """The figures of the goal, one below the other."""
+    unit, coverage = words.text(goal["unit"]), words("app-goal-of", part=goal["received"], whole=goal["due"])
+    rows: list[tuple[str, Any]] = [
+        (words("app-goal-actual"), [_figure(words, goal["actual"]), *_mark(words, goal)]),
+        (words("app-goal-target"), f"{words.number(goal['target'])} {unit}"),
+        (words("app-goal-expected"), _figure(words, goal["expected"])),
+        (words("app-goal-deviation"), _with_sign(words, goal["deviation"], unit)),
+        (words("app-goal-left"), _left(words, goal)),
+    ]
+    if goal["pace_per"]:
+        rows.append((words("app-goal-pace", span=goal["pace_per"]), _figure(words, goal["pace"])))
+        rows.append((words("app-goal-required", span=goal["pace_per"]), _figure(words, goal["required_pace"])))
+    if goal["due"]:
+        rows.append((words("app-goal-coverage"), coverage))
+    return html.Dl([html.Div([html.Dt(name), html.Dd(value)]) for name, value in rows], className="facts mt-3")
+
+
+def _left(words: Words, goal: parts.Goal) -> str:
+    if goal["actual"] is None:
+        return "–"
+    if goal["actual"] >= goal["target"]:
+        return words("app-goal-none-left")
+    return words.number(sentences.difference(goal["target"], goal["actual"]))
+
+
+def _figure(words: Words, value: float | None) -> str:
+    return "–" if value is None else words.number(value)
+
+
+def _mark(words: Words, goal: parts.Goal) -> list[Any]:
+    mark = parts.demo(words, goal)
+    return [" ", mark] if mark else []
+
+
+def _with_sign(words: Words, value: float | None, unit: str) -> str:
+    if value is None:
+        return "–"
+    return f"{'+' if value > 0 else ''}{words.number(value)} {unit}"
+
+
+def _reports(words: Words, slug: str, seen: Breakdown) -> html.Section:
+    """The newest reports, and the way to all of them."""
+    more = None
+    if seen.reports_total > len(seen.reports):
+        address = f"/app/{slug}/goals/{seen.figures['code']}/all"
+        more = html.A(words("app-goal-reports-all", n=seen.reports_total), href=address, className="m")
+    caption = words("app-goal-reports-newest", n=len(seen.reports)) if more else ""
+    return section(words("app-goal-reports"), *ledger.ledger(words, seen, caption), beside=more)
+
+
+def _foot(words: Words, slug: str, seen: Breakdown) -> str:
+    name = words.text(visitor().place(slug).name)
+    return words("app-overview-foot", name=name, date=seen.as_of) if seen.as_of else ""

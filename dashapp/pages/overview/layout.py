@@ -1,0 +1,122 @@
+"""A partnership at a glance."""
+
+import datetime as dt
+from typing import Any
+
+from dash import html
+
+from dashapp import sentences
+from dashapp.auth.current import reading, visitor
+from dashapp.components import goal as parts
+from dashapp.components.heading import heading, section
+from dashapp.components.told import told
+from dashapp.i18n import Words
+from dashapp.page import Content
+from dashapp.pages.overview.heat import table
+from goals.overview import GoalAccount, Overview, overview
+from partners.access import Permission
+
+
+def layout(slug: str) -> Content:
+    """Its goals, worst first, and who has reported what to which."""
+    with reading(slug) as session:
+        seen = overview(session, visitor().actor)
+    words = visitor().words
+    name = words.text(seen.partnership.name)
+    body = [
+        heading(told(words, seen.partnership.name), _lead(words, seen), acts=_acts(words, slug)),
+        *_not_yet(words, seen),
+        *[_goal(words, slug, account, seen.as_of) for account in seen.goals],
+        _who(words, seen),
+    ]
+    foot = words("app-overview-foot", name=name, date=seen.as_of) if seen.as_of else ""
+    return Content(name, body, foot)
+
+
+def _lead(words: Words, seen: Overview) -> str:
+    """Till och med 30 juni 2025 · rapporttäckning 81 av 82 · två av fyra mål är i risk."""
+    if seen.as_of is None or not seen.goals:
+        return ""
+    through = words("public-through", date=seen.as_of)
+    said = [f"{through[0].upper()}{through[1:]}"]
+    if seen.due:
+        said.append(words("app-coverage", received=words.number(seen.received), due=words.number(seen.due)))
+    return " · ".join([*said, *sentences.trouble(words, [account.figures for account in seen.goals])])
+
+
+def _acts(words: Words, slug: str) -> list[html.A]:
+    """What the visitor can go on to do here; the first is the main one."""
+    may, partnership_id = visitor().actor.may, visitor().place(slug).partnership_id
+    wanted = (("report", Permission.CONTRIBUTION_WRITE), ("verify", Permission.CONTRIBUTION_VERIFY))
+    names = [name for name, permission in wanted if may(permission, partnership_id)]
+    styles = ("btn btn-primary", "btn btn-outline-secondary")
+    return [
+        html.A(words(f"app-menu-{name}"), href=f"/app/{slug}/{name}", className=style)
+        for name, style in zip(names, styles, strict=False)
+    ]
+
+
+def _not_yet(words: Words, seen: Overview) -> list[html.P]:
+    """What is missing before there is anything to see, and what comes next."""
+    if not seen.goals:
+        return [html.P(words("app-overview-no-goals"), className="lead"), html.P(words("app-overview-no-goals-next"))]
+    if seen.as_of is None:
+        return [
+            html.P(words("app-overview-not-closed"), className="lead"),
+            html.P(words("app-overview-not-closed-next")),
+        ]
+    return []
+
+
+def _goal(words: Words, slug: str, account: GoalAccount, as_of: dt.date | None) -> html.Article:
+    """Promise and status, number, bar, sentence, and where to go on."""
+    goal = account.figures
+    address = f"/app/{slug}/goals/{goal['code']}"
+    promise = [
+        html.H2(html.A(told(words, goal["title"]), href=address)),
+        parts.status(words, goal),
+        html.Div(parts.preliminary(words, goal)) if goal["preliminary"] else None,
+    ]
+    number = [parts.number(words, goal), _date(words, goal, as_of), *parts.beside(words, account)]
+    more = html.A(
+        [words("app-overview-goal"), html.Span(f": {words.text(goal['title'])}", className="visually-hidden")],
+        href=address,
+    )
+    way = [
+        parts.bar(words, goal),
+        html.P(_sentence(words, goal), className="say"),
+        html.Div([_why(words, goal), more], className="acts m"),
+    ]
+    return html.Article([html.Div(promise), html.Div(number), html.Div(way)], className="goal")
+
+
+def _date(words: Words, goal: parts.Goal, as_of: dt.date | None) -> html.P | None:
+    """The day of a number that is older than the page's own, and whether it was made up."""
+    when = "" if as_of is None or goal["at"] in (None, as_of.isoformat()) else sentences.when(words, goal)
+    mark = parts.demo(words, goal)
+    said = [one for one in (when, " · " if when and mark else None, mark) if one]
+    return html.P(said, className="s q mb-0") if said else None
+
+
+def _sentence(words: Words, goal: parts.Goal) -> str:
+    """The pace and what is needed; what was counted afterwards; before any judgement, until when it is promised."""
+    if goal["status"] is None or goal["actual"] is None:
+        unit, per = words.text(goal["unit"]), "public-target-per-year" if goal["per"] == "year" else "public-target-by"
+        by = words(per, date=sentences.day(goal["target_date"]))
+        return f"{words('public-target', target=words.number(goal['target']))} {unit} {by}."
+    return " ".join(one for one in (sentences.pace(words, goal), sentences.afterwards(words, goal)) if one)
+
+
+def _why(words: Words, goal: parts.Goal) -> html.Details | None:
+    if goal["status"] is None:
+        return None
+    status = sentences.in_short(words, goal)
+    asked = html.Summary(words("app-overview-why", key=goal["status"], status=status))
+    return html.Details([asked, html.P(sentences.because(words, goal))], className="why")
+
+
+def _who(words: Words, seen: Overview) -> Any:
+    if not seen.heat.columns:
+        return None
+    is_demo = any("demo" in account.figures["provenance"] for account in seen.goals)
+    return section(words("app-heat"), *table(words, seen.heat, is_demo=is_demo))

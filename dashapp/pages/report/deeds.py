@@ -1,0 +1,174 @@
+"""The deeds of the page: a row is kept, the form handed in, a report moved; each tells what came of it."""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from dashapp.auth.current import perform, reading, visitor
+from dashapp.clock import today
+from dashapp.database import database
+from dashapp.pages.report import form as forms
+from dashapp.pages.report import ids
+from dashapp.pages.report.beside import CONFLICT, UNUSUAL, Outcome
+from dashapp.pages.report.fields import Fields
+from dashapp.pages.report.spot import Form, Spot
+from dashapp.pages.report.typed import Known, Ticket, Typed, is_filled
+from goals import contributions, reporting
+from goals.contributions import Receipt
+from goals.entry import Entry
+from goals.models import Contribution
+from goals.reporting import Row
+from goals.reporting.writers import last_writer, take_up
+from partners.errors import NotAllowed, NotFound, Refused
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class After:
+    """What came of a deed: of single rows by name, which rows are read anew, the receipts, which row gets the focus.
+
+    `refused_in` is the field of the reason that was refused, with what was typed there.
+    """
+
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    fresh: frozenset[str] = frozenset()
+    receipts: Sequence[Receipt] = ()
+    focus: str = ""
+    refused_in: str = ""
+    reason: str = ""
+
+
+def attempt(deed: Callable[[], Result]) -> tuple[Result | None, Refused | None]:
+    """The one place where a refusal becomes a sentence beside a field; what is nobody's business stays a refusal."""
+    try:
+        return deed(), None
+    except (NotFound, NotAllowed):
+        raise
+    except Refused as refused:
+        return None, refused
+
+
+def row_of(form: Form, name: Any) -> Spot:
+    """A row of this form and of no other; raises NotFound."""
+    spot = Spot.parse(name)
+    if spot.form != form:
+        raise NotFound
+    return spot
+
+
+def keep(spot: Spot, typed: Typed, known: Known, ticked: Any, ticket: Ticket) -> Outcome:
+    """Save what is typed in a row."""
+    actor, language, day = visitor().actor, visitor().words.language, today(database())
+
+    def deed(session: Session) -> tuple[Entry, Contribution | None]:
+        entry = typed.entry(language)
+        report = reporting.save(
+            session,
+            actor,
+            organisation_id=spot.form.organisation_id,
+            period=spot.period,
+            goal_code=spot.goal,
+            entry=entry,
+            version=known.version,
+            form=ticket.token,
+            today=day,
+        )
+        return entry, report
+
+    saved, refused = attempt(lambda: perform(spot.form.slug, deed))
+    if saved is None:
+        return refusal(spot, typed, known, refused)
+    entry, report = saved
+    after = known.after(entry, report and report.version, report and report.changed_at)
+    confirmed = known.is_confirmed(ticked, entry.quantity)
+    return Outcome(after, typed, entry, kept=report is not None, confirmed=confirmed)
+
+
+def refusal(spot: Spot, typed: Typed, known: Known, refused: Refused | None) -> Outcome:
+    """What stands beside a row that was refused; of a conflict also who has written the other text, and when."""
+    details = refused.details if refused else {}
+    if refused is None or refused.code != CONFLICT:
+        asked = str(details["quantity"]) if refused and refused.code == UNUSUAL else None
+        largest = str(details["largest"]) if asked else known.largest
+        known = replace(known, filled=asked is not None, asked=asked, largest=largest)
+        return Outcome(known, typed, refused=refused)
+    words = visitor().words
+    with reading(spot.form.slug) as session:
+        writer = last_writer(session, visitor().actor, uuid.UUID(details["contribution"]))
+    other = words("app-report-theirs", name=writer.name or words("app-report-by-file"), at=forms.clock(writer.at))
+    return Outcome(replace(known, theirs=details["version"], filled=False), typed, refused=refused, other=other)
+
+
+def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
+    """Every row that has an answer, or none of them and why."""
+    language, actor, day = visitor().words.language, visitor().actor, today(database())
+    rows: dict[str, Row] = {}
+    troubles: dict[str, Outcome] = {}
+    for name in fields.rows():
+        spot, typed, known = Spot.parse(name), fields.typed(name), fields.known(name)
+        entry, refused = attempt(partial(typed.entry, language))
+        if entry is None:
+            troubles[name] = refusal(spot, typed, known, refused)
+        elif is_filled(entry):
+            confirmed = known.is_confirmed(fields.value(ids.CONFIRMED, name), entry.quantity)
+            rows[name] = Row(spot.goal, entry, known.version, confirmed, spot.period)
+    if troubles:
+        return After(troubles, focus=next(iter(troubles)))
+    deed = partial(
+        reporting.hand_in,
+        actor=actor,
+        organisation_id=form.organisation_id,
+        period=form.period,
+        rows=list(rows.values()),
+        form=ticket.token,
+        key=ticket.key,
+        today=day,
+    )
+    receipts, refused = attempt(lambda: perform(form.slug, deed))
+    if receipts is not None:
+        return After(fresh=frozenset(rows), receipts=receipts)
+    about = next((name for name, row in rows.items() if refused and row.goal == refused.details.get("goal")), None)
+    if refused is None or about is None:
+        raise refused or NotFound
+    outcome = refusal(Spot.parse(about), fields.typed(about), fields.known(about), refused)
+    return After({about: outcome}, focus=about)
+
+
+def move(deed: Any, spot: Spot, fields: Fields) -> After:
+    """Take a report back, take it up again, or take it out of the sums."""
+    name, actor, day = str(spot), visitor().actor, today(database())
+    known = fields.known(name)
+    if known.version is None or deed not in MOVES:
+        raise NotFound
+    carry, field_of_reason = MOVES[deed]
+    given = fields.value(field_of_reason, name) if field_of_reason else None
+    reason = given if isinstance(given, str) else ""
+    more = {"reason": reason} if field_of_reason else {}
+
+    def carry_out(session: Session) -> None:
+        sheet = reporting.sheet(
+            session, actor, organisation_id=spot.form.organisation_id, period=spot.form.period, today=day
+        )
+        key = next(
+            (row.contribution_id for row in sheet.rows if (row.goal, row.period) == (spot.goal, str(spot.period))), None
+        )
+        if key is None:
+            raise NotFound
+        carry(session, actor, key, version=known.version, today=day, **more)
+
+    _, refused = attempt(lambda: perform(spot.form.slug, carry_out))
+    if refused is None:
+        return After(fresh=frozenset({name}), focus=name)
+    return After({name: Outcome(known, refused=refused)}, focus=name, refused_in=field_of_reason, reason=reason)
+
+
+MOVES: Mapping[Any, tuple[Callable[..., Any], str]] = {
+    ids.WITHDRAW: (contributions.withdraw, ""),
+    ids.CORRECT: (take_up, ids.CORRECT_REASON),
+    ids.RETRACT: (contributions.retract, ids.RETRACT_REASON),
+}

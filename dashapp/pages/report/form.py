@@ -1,0 +1,79 @@
+"""The form as it is drawn: its rows, the bar at its foot, and the receipt above it."""
+
+import datetime as dt
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashapp.clock import STOCKHOLM
+from dashapp.i18n import Words
+from dashapp.pages.report import ids
+from dashapp.pages.report.rows import Line, is_open, table
+from dashapp.pages.report.spot import Form
+from dashapp.pages.report.typed import Known, Ticket
+from goals.reporting import Sheet
+
+LETTERS = 12  # of a token, before they are written as text
+
+
+def new_ticket(form: Form, token: str | None = None) -> Ticket:
+    """A form that is opened, or the same one that can be handed in once more."""
+    return Ticket(str(form), token or secrets.token_urlsafe(LETTERS), secrets.token_urlsafe(LETTERS))
+
+
+def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, receipt: Any = None) -> list[Any]:
+    """Everything below the page's head."""
+    known = [line.known for line in lines]
+    writable = any(is_open(line.row) for line in lines)
+    return [
+        receipt,
+        html.P(id="kept", role="status", className="note", **{"data-text": words("app-kept")}),
+        html.Div(
+            [
+                dcc.Store(id=ids.TICKET, data={"form": ticket.form, "token": ticket.token, "key": ticket.key}),
+                table(words, lines, words("app-report-caption", partner=sheet.organisation)),
+                html.P(
+                    id="pasted", role="status", className="note", **{"data-text": words("app-report-pasted", n="{n}")}
+                ),
+                html.P(words("app-report-never-names"), className="m q mt-4 mb-0") if writable else None,
+                _bar(words, known) if writable else None,
+            ],
+            role="form",
+            **{"data-keep": "report", "aria-label": words("app-report-form", partner=sheet.organisation)},
+        ),
+    ]
+
+
+def _bar(words: Words, known: Sequence[Known]) -> html.Div:
+    status = html.Span(progress(words, known), id=ids.STATUS, role="status", className="m q")
+    send = html.Button(to_send(words, known), id=ids.SEND, className="btn btn-primary")
+    return html.Div([status, send], className="send")
+
+
+def progress(words: Words, known: Sequence[Known]) -> str:
+    """Sparat 14:02 · 1 av 2 mål ifyllda."""
+    done = words("app-report-filled", n=sum(one.filled for one in known), of=len(known))
+    moments = [moment for one in known if (moment := _moment(one.saved_at))]
+    if not moments:
+        return done
+    return f"{words('app-report-saved', at=clock(max(moments)))} · {done}"
+
+
+def to_send(words: Words, known: Sequence[Known]) -> str:
+    """Skicka in 2 rader."""
+    return words("app-report-send", n=sum(one.filled and one.open for one in known))
+
+
+def clock(moment: dt.datetime) -> str:
+    """14:02, in Sweden."""
+    return f"{moment.astimezone(STOCKHOLM):%H:%M}"
+
+
+def _moment(written: str | None) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.fromisoformat(written or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

@@ -1,0 +1,78 @@
+# How something stands, for those who steer
+app-why-so = { $why }: { $status }.
+app-why-status = { $why }. Status: { $status }.
+app-coverage = { $received } of { $due } reports received
+app-goals-not-achieved =
+    { $all ->
+        [1] the goal was not achieved
+       *[other] { public-number-of-promises } of { $of } goals { $n ->
+            [one] was not achieved
+           *[other] were not achieved
+        }
+    }
+app-goals-behind =
+    { $all ->
+        [1] the goal is behind plan
+       *[other] { public-number-of-promises } of { $of } goals { $n ->
+            [one] is behind plan
+           *[other] are behind plan
+        }
+    }
+app-goals-at-risk =
+    { $all ->
+        [1] the goal is at risk
+       *[other] { public-number-of-promises } of { $of } goals { $n ->
+            [one] is at risk
+           *[other] are at risk
+        }
+    }
+app-goals-well = all { public-number-of-promises } goals are on track or achieved
+app-goals-on-track =
+    { $n ->
+        [1] the goal is on track
+       *[other] all { public-number-of-promises } goals are on track
+    }
+app-goals-achieved =
+    { $n ->
+        [1] the goal is achieved
+       *[other] all { public-number-of-promises } goals are achieved
+    }
+app-later = +{ $quantity } in { $period }
+app-later-nothing = nothing to report in { $period }
+app-waiting =
+    { $n ->
+        [one] { $n } waiting to be verified for { $period }
+       *[other] { $n } waiting to be verified for { $period }
+    }
+app-waiting-corrections =
+    { $n ->
+        [one] ({ $n } of them a correction)
+       *[other] ({ $n } of them corrections)
+    }
+
+# The overview
+app-overview-foot = { $name } · figures up to and including { $date } · ask the coordinator if something looks wrong
+app-overview-goal = See the goal
+app-overview-why =
+    { $key ->
+        [no_result] Why is there no result?
+        [no_data] Why is there no status yet?
+       *[other] Why { $status }?
+    }
+app-overview-no-goals = There are no goals here yet.
+app-overview-no-goals-next = Once the agreement has been loaded, every goal stands here with how far it has come.
+app-overview-not-closed = No period has been closed yet. So the goals stand here without results and status.
+app-overview-not-closed-next = The partners report when a period has ended, somebody else verifies, and the coordinator closes the period. Then the figures count and the goals get a status.
+
+# Partners and goals
+app-heat = Partners and goals
+app-heat-caption =
+    { $demo ->
+        [true] Verified contributions (demo) in each goal's latest closed period. Darker = a larger share of the goal's period.
+       *[false] Verified contributions in each goal's latest closed period. Darker = a larger share of the goal's period.
+    }
+app-heat-not-expected = · does not report to the goal.
+app-heat-missing = Missing: the report has not come or has not been verified.
+app-heat-nothing-to-report = Nothing: there was nothing to report.
+app-missing = missing
+app-nothing = nothing

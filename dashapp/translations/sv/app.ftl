@@ -1,0 +1,15 @@
+# Ramen runt varje inloggad sida
+app-menu = Meny
+app-menu-overview = Översikt
+app-menu-report = Rapportera
+app-menu-verify = Granska
+app-start = Mina uppgifter
+app-sign-out = Logga ut
+app-foot = Fråga samordnaren om något ser fel ut.
+app-to-start = Till mina uppgifter
+app-refused = Det går inte just nu
+app-kept = Du blev utloggad. Det du hade skrivit är tillbaka.
+app-look = Utseende:
+app-look-system = Som datorn
+app-look-light = Ljust
+app-look-dark = Mörkt

@@ -1,0 +1,72 @@
+# Hur en sak har det, för dem som styr
+app-why-so = { $why }: { $status }.
+app-why-status = { $why }. Läget: { $status }.
+app-coverage = rapporttäckning { $received } av { $due }
+app-goals-not-achieved =
+    { $all ->
+        [1] målet är inte uppnått
+       *[other] { public-number-of-promises } av { $of } mål är inte { $n ->
+            [one] uppnått
+           *[other] uppnådda
+        }
+    }
+app-goals-behind =
+    { $all ->
+        [1] målet är efter plan
+       *[other] { public-number-of-promises } av { $of } mål är efter plan
+    }
+app-goals-at-risk =
+    { $all ->
+        [1] målet är i risk
+       *[other] { public-number-of-promises } av { $of } mål är i risk
+    }
+app-goals-well = alla { public-number-of-promises } mål är i fas eller uppnådda
+app-goals-on-track =
+    { $n ->
+        [1] målet är i fas
+       *[other] alla { public-number-of-promises } mål är i fas
+    }
+app-goals-achieved =
+    { $n ->
+        [1] målet är uppnått
+       *[other] alla { public-number-of-promises } mål är uppnådda
+    }
+app-later = +{ $quantity } i { $period }
+app-later-nothing = inget att rapportera i { $period }
+app-waiting =
+    { $n ->
+        [one] { $n } väntar på granskning i { $period }
+       *[other] { $n } väntar på granskning i { $period }
+    }
+app-waiting-corrections =
+    { $n ->
+        [one] (varav { $n } rättelse)
+       *[other] (varav { $n } rättelser)
+    }
+
+# Översikten
+app-overview-foot = { $name } · uppgifter till och med { $date } · fråga samordnaren om något ser fel ut
+app-overview-goal = Se målet
+app-overview-why =
+    { $key ->
+        [no_result] Varför saknas utfall?
+        [no_data] Varför inget läge än?
+       *[other] Varför { $status }?
+    }
+app-overview-no-goals = Här finns inga mål än.
+app-overview-no-goals-next = När överenskommelsen är inläst står varje mål här, med hur långt det har kommit.
+app-overview-not-closed = Ingen period är stängd än. Därför står målen här utan utfall och läge.
+app-overview-not-closed-next = Parterna rapporterar när en period är slut, någon annan granskar, och samordnaren stänger perioden. Då räknas siffrorna och målen får ett läge.
+
+# Partner och mål
+app-heat = Partner och mål
+app-heat-caption =
+    { $demo ->
+        [true] Granskade bidrag (demo) i varje måls senaste stängda period. Mörkare = större andel av målets period.
+       *[false] Granskade bidrag i varje måls senaste stängda period. Mörkare = större andel av målets period.
+    }
+app-heat-not-expected = · rapporterar inte till målet.
+app-heat-missing = Saknas: rapporten har inte kommit eller är inte granskad.
+app-heat-nothing-to-report = Inget: det fanns inget att rapportera.
+app-missing = saknas
+app-nothing = inget

@@ -1,0 +1,93 @@
+# Rapportera
+app-report = Rapportera
+app-report-title = Rapportera { $period }
+app-report-lead = { $partner } · { $months } · { $state ->
+        [reopened] öppnad igen
+       *[open] öppen
+    }, ska vara inne { $due }
+app-report-months =
+    { $first ->
+        [1] januari–mars { $year }
+        [4] april–juni { $year }
+        [7] juli–september { $year }
+       *[10] oktober–december { $year }
+    }
+app-report-periods = Öppna perioder
+app-report-partners = Rapportera för
+app-report-on-behalf = Du rapporterar för { $partner }. Då kan du inte själv granska raden.
+app-report-was-on-behalf = Inskickad för partens räkning.
+app-report-form = Rapport för { $partner }
+app-report-caption = Rapport för { $partner }, en rad per mål
+
+# Varför det inte finns något formulär
+app-report-asked-nothing = { $partner } rapporterar inte till något mål här.
+app-report-asked-nothing-do = Stämmer det inte? Be samordnaren lägga till organisationen bland dem som rapporterar.
+app-report-nobody = Din organisation
+app-report-none-open = Ingen period är öppen för rapporter just nu.
+app-report-none-open-do = Ett kvartal öppnar dagen efter sin sista dag. Ska något rättas i en stängd period, be samordnaren öppna den igen.
+
+# Formuläret
+app-report-goal = Mål
+app-report-previous = Förra perioden
+app-report-now = Den här perioden
+app-report-comment = Kommentar
+app-report-nothing = Inget att rapportera
+app-report-nothing-short = inget
+app-report-whole-year = hela { $year }
+app-report-when-any = bara när det finns något
+app-report-parts = { $n ->
+        [one] dessutom en rapport för en del av målet
+       *[other] dessutom { $n } rapporter för delar av målet
+    }
+app-report-never-names = Skriv aldrig namn eller personnummer. Tomt, noll och ”inget att rapportera” är tre olika svar; tomt betyder att du inte är klar. Rutor kan klistras in från ett kalkylark.
+app-report-pasted = { $n } av de inklistrade rutorna fick inte plats eller kändes inte igen.
+app-report-filled = { $n } av { $of } mål ifyllda
+app-report-saved = Sparat { $at }
+app-report-send = { $n ->
+        [0] Skicka in
+        [one] Skicka in 1 rad
+       *[other] Skicka in { $n } rader
+    }
+
+# Bredvid fälten
+app-report-draft = Utkast sparat.
+app-report-draft-read = Utkast sparat, läst som { $number }.
+app-report-unusual = { $number } är mer än tio gånger ert största tidigare tal, { $largest }. Stämmer det?
+app-report-unusual-yes = Ja, talet stämmer
+app-report-read-again = Visa raden som den är nu
+app-report-conflict = Någon annan har skrivit i samma rad. Välj vilken text som ska gälla.
+app-report-mine = Din
+app-report-theirs = { $name } { $at }
+app-report-by-file = en inläst fil
+app-report-keep = Behåll min
+app-report-take = Ta den andra
+app-report-blank = tomt
+
+# En rads liv
+app-report-returned = Återsänd:
+app-report-correcting = Rättas: { $reason } Det granskade talet räknas tills rättelsen är granskad.
+app-report-submitted = Inskickad { $on } av { $by }, väntar på granskning.
+app-report-verified = Granskad. Inskickad { $on } av { $by }.
+app-report-withdraw = Ta tillbaka
+app-report-correct = Rätta
+app-report-correct-means = Raden öppnas igen. Det granskade talet räknas tills du har skickat in ett nytt och det är granskat.
+app-report-correct-now = Börja rätta
+app-report-retract = Återkalla
+app-report-retract-means = Rapporten tas bort ur utfallet genast, för gott. Den står kvar i historiken, och raden kan fyllas i på nytt.
+app-report-retract-now = Återkalla rapporten
+app-report-reason = Varför?
+
+# Kvittot
+app-report-receipt = { $n ->
+        [one] Kvitto: 1 rad är inskickad
+       *[other] Kvitto: { $n } rader är inskickade
+    }
+app-report-receipt-for = För
+app-report-receipt-when = När
+app-report-receipt-by = Av
+app-report-receipt-what = Inskickat
+app-report-then = Vad händer sedan
+app-report-next = Samordnaren eller styrgruppen granskar det du har skickat in. En rad räknas i utfallet först när den är granskad och perioden är stängd. Du kan ta tillbaka den tills den är granskad.
+
+refused-number-unreadable = Det går inte att läsa som ett tal. Skriv till exempel 1 000 eller 12,5.
+refused-number-ambiguous = Det kan läsas på två sätt. Skriv { $many } eller { $few }.

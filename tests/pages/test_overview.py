@@ -1,0 +1,285 @@
+"""Åsa sees in thirty seconds how her partnership stands, worst first, and who has reported what."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from goals import contributions
+from partners.people import actor_for
+from tests.dashapp import third_quarter
+from tests.dashapp.figures import figures, file, partnership_of, written
+from tests.dashapp.site import Site
+from tests.goals.place import CAST, Place, goal, line, load_into
+from tests.goals.statements import counted
+from tests.oracle import check as oracle
+from tests.pages.demonstration import KEEPERS, goal_of, made_up, number_in, reopen_all
+from tests.pages.desk import Desk, components
+from tests.public.reading import Element
+
+BERGSJON = "/app/handslag-bergsjon"
+STATUS = {
+    "sv": {
+        "achieved": "Uppnått",
+        "at_risk": "Risk",
+        "behind": "Efter plan",
+        "no_data": "Inget rapporterat än",
+        "no_result": "Utfall saknas",
+        "not_achieved": "Ej uppnått",
+        "on_track": "I fas",
+        "too_early": "För tidigt att bedöma",
+    },
+    "en": {
+        "achieved": "Achieved",
+        "at_risk": "At risk",
+        "behind": "Behind",
+        "no_data": "Nothing reported yet",
+        "no_result": "No result",
+        "not_achieved": "Not achieved",
+        "on_track": "On track",
+        "too_early": "Too early to tell",
+    },
+}
+OF = {"sv": r"av (?:minst )?", "en": r"of (?:at least )?"}
+SHOULD_BE = {"sv": "borde det vara", "en": "it should be"}
+
+
+def rows_of(page: Element) -> list[Element]:
+    return list(page.all("article", class_="goal"))
+
+
+def titles(page: Element) -> list[str]:
+    return [row.one("h2").text for row in rows_of(page)]
+
+
+def head(page: Element) -> str:
+    return page.one("div", class_="head").text
+
+
+def heat(page: Element) -> list[list[str]]:
+    return page.one("table", class_="heat").rows()
+
+
+@pytest.fixture
+def small(empty_site: Site) -> Any:
+    """Loads a made-up place; then a desk for somebody there."""
+
+    def open_(name: str, *goals: Any, **changes: Any) -> Desk:
+        load_into(empty_site.database, made_up(*goals, **changes))
+        assert name in CAST
+        return Desk(empty_site, f"{name}@example.org")
+
+    return open_
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("slug", KEEPERS)
+def test_every_goal_says_what_the_specification_computes(own_site: Site, slug: str, language: str) -> None:
+    desk = Desk(own_site, KEEPERS[slug])
+    desk.speak(language)
+    page, expected = desk.page(f"/app/{slug}"), figures(file(), slug)
+    assert len(rows_of(page)) == len(expected)
+    for code, figure in expected.items():
+        (row,) = (one for one in rows_of(page) if one.one("h2").one("a").attributes["href"].endswith(f"/goals/{code}"))
+        assert row.one("span", class_="status").text == STATUS[language][figure["status"]]
+        assert row.has("span", class_="pre") == figure["preliminary"]
+        actual = "–" if figure["actual"] is None else written(figure["actual"], language)
+        target = written(figure["target"], language)
+        number = row.one("p", class_="num")
+        assert number.one("b").text == actual
+        assert re.search(rf"^{re.escape(actual)}\s+{OF[language]}{re.escape(target)} ", number.text)
+        assert row.has("div", role="img") == (figure["actual"] is not None)
+        if figure["actual"] is None:
+            continue
+        should_be = re.escape(written(figure["expected"], language))
+        assert re.search(
+            rf"{SHOULD_BE[language]} {should_be}(?!\d)", row.one("div", role="img").attributes["aria-label"]
+        )
+        why = row.one("details", class_="why").one("p").text
+        assert why.rstrip(".").casefold().endswith(STATUS[language][figure["status"]].casefold())
+
+
+@pytest.mark.parametrize("slug", KEEPERS)
+def test_the_worst_stand_first(site: Site, slug: str) -> None:
+    page = Desk(site, KEEPERS[slug]).page(f"/app/{slug}")
+    ratios = {goal_of(slug, code)["title"]["sv"]: figure["ratio"] for code, figure in figures(file(), slug).items()}
+    agreed = list(ratios)
+    worst = sorted(ratios, key=lambda one: (ratios[one] is None, ratios[one] or 0, agreed.index(one)))
+    assert titles(page) == worst
+
+
+@pytest.mark.parametrize("slug", KEEPERS)
+def test_the_head_counts_the_reports_of_all_goals(site: Site, slug: str) -> None:
+    every = figures(file(), slug).values()
+    received, due = (sum(figure[key] for figure in every) for key in ("received", "due"))
+    said = head(Desk(site, KEEPERS[slug]).page(f"/app/{slug}"))
+    assert (f"rapporttäckning {received} av {due}" in said) == bool(due)
+
+
+def test_asa_reads_the_state_of_bergsjon_in_one_line(site: Site) -> None:
+    desk = Desk(site, "asa@example.org")
+    expected = "Till och med 30 juni 2025 · rapporttäckning 81 av 82 · två av fyra mål är i risk"
+    assert desk.page(BERGSJON).one("h1").text == "Handslag Bergsjön"
+    assert expected in head(desk.page(BERGSJON))
+    assert "Till och med 30 juni 2025 · rapporttäckning 3 av 3 · målet är uppnått" in head(
+        desk.page("/app/bid-bergsjon")
+    )
+
+
+def test_stina_reads_the_same_in_english(site: Site) -> None:
+    page = Desk(site, "stina@example.org").page(BERGSJON)
+    assert "Up to and including 30 June 2025 · 81 of 82 reports received · two of four goals are at risk" in head(page)
+    jobs = next(row for row in rows_of(page) if "575" in row.one("h2").text)
+    assert jobs.one("summary").text == "Why at risk?"
+    assert "3 waiting to be verified for quarter 3 of 2025" in jobs.text
+
+
+def test_why_tells_the_arithmetic_and_ends_in_the_status(site: Site) -> None:
+    page = Desk(site, "asa@example.org").page(BERGSJON)
+    jobs = rows_of(page)[1]
+    assert jobs.one("summary").text == "Varför risk?"
+    assert jobs.one("details").one("p").text == (
+        "395 av 575. Till 30 juni 2025 borde det vara 451,5 enligt delmålen; 395 är 87\N{NO-BREAK SPACE}% av det: risk."
+    )
+
+
+def test_a_number_older_than_the_page_says_its_day(site: Site) -> None:
+    pupils, jobs, *_ = rows_of(Desk(site, "asa@example.org").page(BERGSJON))
+    assert "till och med 31 december 2024" in pupils.text
+    assert "till och med" not in jobs.content[1].text  # type: ignore[union-attr]
+    assert jobs.one("i").text == "demo"
+
+
+@pytest.mark.parametrize(
+    ("name", "acts"),
+    [
+        ("asa", ["Rapportera", "Granska"]),
+        ("bo", ["Rapportera"]),
+        ("pia", ["Rapportera"]),
+        ("stina", ["Verify"]),
+        ("vera", []),
+    ],
+)
+def test_everybody_is_offered_what_they_may_do(site: Site, name: str, acts: list[str]) -> None:
+    page = Desk(site, f"{name}@example.org").page(BERGSJON)
+    buttons = list(page.one("div", class_="head").all("a", class_="btn"))
+    assert [one.text for one in buttons] == acts
+    assert [("btn-primary" in one.attributes["class"]) for one in buttons] == [True, False][: len(acts)]
+
+
+def test_what_waits_is_told_to_those_who_may_know_of_it(site: Site) -> None:
+    waiting = "väntar på granskning"
+    asa, bo, vera = (Desk(site, f"{one}@example.org").page(BERGSJON) for one in ("asa", "bo", "vera"))
+    assert f"3 {waiting} i kvartal 3 2025" in rows_of(asa)[1].text
+    assert f"1 {waiting} i kvartal 3 2025" in rows_of(bo)[1].text
+    assert waiting not in vera.text
+
+
+def test_what_is_verified_in_an_open_quarter_stands_beside_the_number(own_site: Site) -> None:
+    place, desk = Place(own_site.database, third_quarter.BERGSJON), Desk(own_site, "vera@example.org")
+    stina = actor_for(own_site.database, "stina@example.org")
+    (report,) = [one for one in third_quarter.waiting(place) if one.quantity == 16]
+    place.move(contributions.verify, stina, report)
+    jobs = rows_of(desk.page(BERGSJON))[1]
+    assert jobs.one("p", class_="num").one("b").text == "395"
+    assert "+16 i 2025Q3" in jobs.text
+
+
+@pytest.mark.parametrize("slug", ["handslag-bergsjon", "bid-bergsjon", "handslag-biskopsgarden"])
+def test_the_table_shows_every_partner_s_verified_report_of_the_latest_period(site: Site, slug: str) -> None:
+    as_of, data = oracle.day(file()["demo"]["as_of"]), partnership_of(file(), slug)
+    page = Desk(site, KEEPERS[slug]).page(f"/app/{slug}")
+    if not page.has("table", class_="heat"):
+        assert not any(figure["due"] for figure in figures(file(), slug).values())
+        return
+    (_, *columns), *rows, (_, *sums) = heat(page)
+    goals = [goal_of(slug, code) for code, figure in figures(file(), slug).items() if figure["due"]]
+    assert len(columns) == len(goals)
+    read = number_in("sv")
+    for place, one in enumerate(goals):
+        last = oracle.whole(one["frequency"], oracle.span(one.get("first", data["reporting"]["first"]))[0], as_of)[-1]
+        assert columns[place].startswith(one["title"]["sv"])
+        assert columns[place].endswith(last[:4])
+        lines = [line for line in oracle.counted(one, as_of) if str(line["period"]) == last]
+        shown = [row[place + 1] for row in rows]
+        figures_ = sorted(read(cell) for cell in shown if cell not in ("·", "saknas", "inget"))
+        assert figures_ == sorted(float(line["quantity"]) for line in lines if "quantity" in line)
+        assert shown.count("saknas") == len(set(one["reporters"]) - {line["partner"] for line in lines})
+        assert sums[place] == ("–" if not figures_ else written(sum(figures_), "sv"))
+
+
+def test_a_late_report_is_missing_and_others_goals_are_not_expected(site: Site) -> None:
+    rows = {row[0]: row[1:] for row in heat(Desk(site, "asa@example.org").page(BERGSJON))}
+    assert rows["Föreningen Exempel (demo)"] == ["·", "saknas", "·", "·"]
+    assert rows["Familjebostäder"] == ["23", "·", "·", "25"]
+    assert rows["Summa"] == ["53", "8", "31", "40"]
+
+
+def test_nothing_to_report_is_neither_zero_nor_missing(small: Any) -> None:
+    lines = [("saab", "2025Q2", 0), ("balder", "2025Q2"), ("saab", "2025Q1", 3)]
+    page = small("asa", goal(lines=lines)).page("/app/handslag-provby")
+    (row,) = [row for row in heat(page) if row[0] == "Saab AB"]
+    assert row[1] == "0"
+    (row,) = [row for row in heat(page) if row[0] == "Balder"]
+    assert row[1] == "inget"
+    assert "Inget: det fanns inget att rapportera." in page.text
+    assert "rapporterar inte" not in page.text
+
+
+def test_before_any_period_is_closed_the_goals_stand_with_their_promise(small: Any, empty_site: Site) -> None:
+    lines = [("saab", "2025Q3", 4), line("balder", "2025Q3", 3, "submitted")]
+    desk = small("asa", goal(lines=lines))
+    reopen_all(Place(empty_site.database))
+    page = desk.page("/app/handslag-provby")
+    assert "Ingen period är stängd än. Därför står målen här utan utfall och läge." in page.text
+    (row,) = rows_of(page)
+    assert row.one("p", class_="num").one("b").text == "–"
+    assert "Målet är 100 Ord till och med 31 december 2025." in row.text
+    assert "+4 i 2025Q3" in row.text
+    assert "1 väntar på granskning i kvartal 3 2025" in row.text
+    assert not row.has("span", class_="status")
+    assert not row.has("details")
+    assert not page.has("table", class_="heat")
+
+
+def test_an_empty_partnership_says_what_comes_next(small: Any) -> None:
+    page = small("asa").page("/app/handslag-provby")
+    assert [one.text for one in page.one("main").all("p")][:2] == [
+        "Här finns inga mål än.",
+        "När överenskommelsen är inläst står varje mål här, med hur långt det har kommit.",
+    ]
+    assert rows_of(page) == []
+    assert not page.has("table", class_="heat")
+
+
+def test_the_router_draws_what_the_server_painted(site: Site) -> None:
+    desk = Desk(site, "asa@example.org")
+    painted, drawn = desk.page(BERGSJON), desk.view(BERGSJON)
+    assert [texts(one) for one in components(drawn, "H2")][:4] == titles(painted)
+    assert re.sub(r"\s", "", texts(drawn)) == re.sub(r"\s", "", painted.text)
+
+
+def texts(seen: Any) -> str:
+    if isinstance(seen, list):
+        return "".join(texts(one) for one in seen)
+    if isinstance(seen, dict):
+        return texts(seen["props"].get("children"))
+    return "" if seen is None else str(seen)
+
+
+def test_a_text_that_exists_only_in_swedish_says_so_to_english_readers(small: Any) -> None:
+    desk = small("asa", goal(title={"sv": "Fler i jobb"}, unit={"sv": "personer"}, lines=[("saab", "2025Q2", 3)]))
+    desk.speak("en")
+    row = rows_of(desk.page("/app/handslag-provby"))[0]
+    assert row.one("h2").one("span").attributes["lang"] == "sv"
+    assert row.one("p", class_="num").one("span", lang="sv").text == "personer"
+
+
+def test_the_number_of_questions_does_not_grow_with_the_goals(small: Any, empty_site: Site) -> None:
+    lines = [("saab", f"{year}Q{quarter}", quarter) for year in (2023, 2024) for quarter in (1, 2, 3, 4)]
+    desk = small("asa", *[goal(f"mal-{number}", lines=lines) for number in range(9)])
+    assert len(rows_of(desk.page("/app/handslag-provby"))) == 9
+    with counted(empty_site.database) as queries:
+        desk.ask("/app/handslag-provby")
+    assert len(queries) <= 22, json.dumps(queries, indent=1)
