@@ -1,0 +1,150 @@
+"""The signed-in pages in a real browser: nobody is shut out, nothing comes from elsewhere, nothing typed is lost."""
+
+import datetime as dt
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from sqlalchemy import update
+
+from dashapp.pages import PAGES
+from db.scope import SIGN_IN
+from partners.accounts.models import SignIn
+from tests.e2e.conftest import House, Visit, drawn, weigh
+
+# For every page of the application an address, and who goes there.
+ADDRESSES = {
+    "/": ("Åsa", "/app/"),
+    "/organisation": ("Pia", "/app/organisation"),
+    "/<slug>": ("Åsa", "/app/handslag-bergsjon"),
+    "/<slug>/goals/<code>": ("Vera", "/app/handslag-bergsjon/goals/jobb"),
+    "/<slug>/goals/<code>/all": ("Stina", "/app/handslag-bergsjon/goals/lovjobb/all"),
+    "/<slug>/report": ("Bo", "/app/handslag-bergsjon/report"),
+    "/<slug>/report/<period>": ("Pia", "/app/handslag-bergsjon/report/2025Q3"),
+    "/<slug>/report/<period>/<partner>": ("Åsa", "/app/handslag-bergsjon/report/2025Q3/balder"),
+    "/<slug>/verify": ("Stina", "/app/handslag-bergsjon/verify"),
+}
+# and what stands there when there is nothing, or when it is none of one's business
+OTHERS = {
+    "nothing there": ("Vera", "/app/finns-inte"),
+    "not allowed": ("Vera", "/app/handslag-bergsjon/verify"),
+    "closed": ("Bo", "/app/handslag-bergsjon/report/2025Q2"),
+    "no places": ("Administratör", "/app/"),
+    "empty queue": ("Disa", "/app/herrgarden/verify"),
+}
+VISITS = [*ADDRESSES.values(), *OTHERS.values()]
+LOOKS = [("light", 1280, "sv"), ("dark", 360, "en"), ("dark", 1280, "sv"), ("light", 320, "en")]
+MOST_BYTES = 350_000
+# Chromium itself says so when a page's own status is an error.
+ITS_STATUS = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
+
+
+def test_every_page_is_looked_at() -> None:
+    assert set(ADDRESSES) == {path for page in PAGES for path in (page.path, *page.further)}
+
+
+@pytest.mark.parametrize(("scheme", "width", "language"), LOOKS)
+def test_nobody_is_shut_out(house: House, scheme: str, width: int, language: str) -> None:
+    for name in sorted({name for name, _ in VISITS}):
+        page = house.enter(name, width=width, language=language)
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        heard = listen(page)
+        for path in sorted(path for who, path in VISITS if who == name):
+            page.goto(path)
+            drawn(page)
+            page.evaluate("document.querySelectorAll('#page details').forEach(one => one.open = true)")
+            found = Axe().run(page)
+            assert found.violations_count == 0, (name, path, found.generate_report())
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, path)
+            assert page.locator("html").get_attribute("lang") == language
+            assert page.locator("h1").count() == 1
+        assert [one for one in heard if not ITS_STATUS.match(one)] == []
+        page.context.close()
+
+
+def listen(page: Page) -> list[str]:
+    """Every complaint of the browser's, and every request to somewhere else."""
+    heard: list[str] = []
+    own = page.url.split("/app/")[0].split("/signin")[0]
+    page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith((own, "data:")) else heard.append(request.url))
+    return heard
+
+
+def test_the_overview_is_light_and_its_first_answer_is_the_page(house: House) -> None:
+    page = house.enter("Åsa", "/app/")
+    cold = page.context.browser.new_context(storage_state=page.context.storage_state(), base_url=house.address)  # type: ignore[union-attr]
+    house.contexts.append(cold)
+    visited = Visit(cold.new_page(), house.address)
+    weigh(cold.new_cdp_session(visited.page), visited)
+    visited.page.goto("/app/handslag-bergsjon", wait_until="networkidle")
+    drawn(visited.page)
+    assert not [one for one in visited.weights if "plotly" in one]
+    assert sum(visited.weights.values()) <= MOST_BYTES, (sum(visited.weights.values()), visited.weights)
+    without = page.context.browser.new_context(  # type: ignore[union-attr]
+        storage_state=page.context.storage_state(), base_url=house.address, java_script_enabled=False
+    )
+    house.contexts.append(without)
+    plain = without.new_page()
+    plain.goto("/app/handslag-bergsjon")
+    for text in ("Handslag Bergsjön", "755", "borde vara 451,5", "Partner och mål"):
+        expect(plain.locator("#first-paint")).to_contain_text(text)
+
+
+def test_going_on_moves_the_focus_to_the_heading_and_names_the_window(house: House) -> None:
+    page = house.enter("Åsa", "/app/handslag-bergsjon")
+    page.get_by_role("link", name="Granska").first.click()
+    expect(page.get_by_role("heading", level=1, name="Granska")).to_be_focused()
+    expect(page).to_have_title("Granska – Handslag")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1, name="Handslag Bergsjön")).to_be_focused()
+    expect(page).to_have_title("Handslag Bergsjön – Handslag")
+
+
+def test_the_first_key_leads_past_the_menu(house: House) -> None:
+    page = house.enter("Åsa", "/app/handslag-bergsjon")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Till innehållet")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#page")).to_be_focused()
+
+
+def test_an_expired_session_leads_back_with_everything_that_was_typed(house: House) -> None:
+    path = "/app/handslag-bergsjon/report"
+    page = house.enter("Bo", path)
+    comment = page.get_by_label(re.compile("1 000 lovjobb.*Kommentar"))
+    expect(comment).to_be_visible()
+    house.site.database.perform(SIGN_IN, end_every_session)
+    comment.fill("Sju ungdomar i verkstaden under augusti")
+    page.get_by_label(re.compile("1 000 lovjobb.*Den här perioden")).fill("7")
+    page.keyboard.press("Tab")
+    page.wait_for_url("**/signin?next=*")
+    page.get_by_role("button", name=re.compile("^Bo ")).click()
+    drawn(page)
+    assert page.url.endswith(path)
+    expect(page.get_by_label(re.compile("1 000 lovjobb.*Kommentar"))).to_have_value(
+        "Sju ungdomar i verkstaden under augusti"
+    )
+    expect(page.get_by_label(re.compile("1 000 lovjobb.*Den här perioden"))).to_have_value("7")
+    expect(page.locator("#kept")).not_to_be_empty()
+
+
+def end_every_session(session: object) -> None:
+    session.execute(update(SignIn).values(ended_at=dt.datetime.now(dt.UTC)))  # type: ignore[attr-defined]
+
+
+def test_what_was_typed_is_not_shown_to_the_next_person(house: House) -> None:
+    path = "/app/handslag-bergsjon/report/2025Q3"
+    page = house.enter("Bo", path)
+    comment = page.get_by_label(re.compile("1 000 lovjobb.*Kommentar"))
+    expect(comment).to_be_visible()
+    house.site.database.perform(SIGN_IN, end_every_session)
+    comment.fill("Bara för Bo")
+    page.keyboard.press("Tab")
+    page.wait_for_url("**/signin?next=*")
+    page.get_by_role("button", name=re.compile("^Pia ")).click()
+    drawn(page)
+    expect(page.locator("body")).not_to_contain_text("Bara för Bo")
+    assert page.evaluate("sessionStorage.getItem('handslag-kept')") is None
