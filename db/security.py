@@ -187,11 +187,13 @@ def establish_roles(connection: Connection) -> None:
 
     The user needs CREATEROLE the first time, or an administrator does the same once (docs/operating.md).
     """
+    # from PostgreSQL 16 on a member may not work as the role unless told so: whoever makes a role is only a member
+    may_work_as = "SET" if (connection.dialect.server_version_info or (0,)) >= (16,) else "MEMBER"
     present = set(connection.scalars(text("SELECT rolname FROM pg_roles WHERE rolname LIKE 'handslag\\_%'")))
     for role in DatabaseRole:
         if role not in present:
             connection.exec_driver_sql(f"CREATE ROLE {role} NOLOGIN")
-        if not connection.scalar(text(f"SELECT pg_has_role(current_user, '{role}', 'MEMBER')")):
+        if not connection.scalar(text(f"SELECT pg_has_role(current_user, '{role}', '{may_work_as}')")):
             connection.exec_driver_sql(f"GRANT {role} TO CURRENT_USER")
     schema = connection.scalar(text("SELECT current_schema()"))
     connection.exec_driver_sql(f'GRANT USAGE, CREATE ON SCHEMA "{schema}" TO {DatabaseRole.OWNER}')
