@@ -6,11 +6,14 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from sqlalchemy import update
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from dashapp.pages import PAGES
 from db.scope import SIGN_IN
-from partners.accounts.models import SignIn
+from partners.accounts import links
+from partners.accounts.models import Purpose, SignIn
+from partners.models import Person
 from tests.e2e.conftest import House, Visit, drawn, weigh
 
 # For every page of the application an address, and who goes there.
@@ -49,24 +52,54 @@ def test_nobody_is_shut_out(house: House, scheme: str, width: int, language: str
     for name in sorted({name for name, _ in VISITS}):
         page = house.enter(name, width=width, language=language)
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        heard = listen(page)
+        heard = listen(page, house.address)
         for path in sorted(path for who, path in VISITS if who == name):
             page.goto(path)
             drawn(page)
             page.evaluate("document.querySelectorAll('#page details').forEach(one => one.open = true)")
-            found = Axe().run(page)
-            assert found.violations_count == 0, (name, path, found.generate_report())
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, path)
+            check(page, f"{name} {path}", width)
             assert page.locator("html").get_attribute("lang") == language
-            assert page.locator("h1").count() == 1
         assert [one for one in heard if not ITS_STATUS.match(one)] == []
         page.context.close()
 
 
-def listen(page: Page) -> list[str]:
+@pytest.mark.parametrize(("scheme", "width", "language"), LOOKS)
+def test_nobody_is_shut_out_at_the_door(house: House, scheme: str, width: int, language: str) -> None:
+    page = house.browser.new_page(base_url=house.address, viewport={"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    heard = listen(page, house.address)
+    token = house.site.database.perform(SIGN_IN, invitation)
+    before = "" if language == "sv" else f"/{language}"
+    paths = ["/signin", "/signin?next=/app/x", f"/signin/invitation/{token}", "/signin/reset/used-already"]
+    for path in paths:
+        page.goto(f"{before}{path}")
+        check(page, path, width)
+        assert page.locator("html").get_attribute("lang") == language
+    page.goto(f"{before}/signin")
+    page.locator("#email").fill("bo@example.org")
+    page.locator("#password").fill("fel lösenord")
+    page.keyboard.press("Enter")
+    page.locator("[role=alert]").wait_for()
+    check(page, "wrong password", width)
+    assert [one for one in heard if not ITS_STATUS.match(one)] == []
+    page.context.close()
+
+
+def check(page: Page, path: str, width: int) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, (path, found.generate_report())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert page.locator("h1").count() == 1
+
+
+def invitation(session: Session) -> str:
+    person = session.scalars(select(Person).where(Person.email == "bo@example.org")).one()
+    return links.make(session, person.id, Purpose.INVITATION, now=dt.datetime.now(dt.UTC))
+
+
+def listen(page: Page, own: str) -> list[str]:
     """Every complaint of the browser's, and every request to somewhere else."""
     heard: list[str] = []
-    own = page.url.split("/app/")[0].split("/signin")[0]
     page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.on("request", lambda request: None if request.url.startswith((own, "data:")) else heard.append(request.url))
@@ -131,8 +164,8 @@ def test_an_expired_session_leads_back_with_everything_that_was_typed(house: Hou
     expect(page.locator("#kept")).not_to_be_empty()
 
 
-def end_every_session(session: object) -> None:
-    session.execute(update(SignIn).values(ended_at=dt.datetime.now(dt.UTC)))  # type: ignore[attr-defined]
+def end_every_session(session: Session) -> None:
+    session.execute(update(SignIn).values(ended_at=dt.datetime.now(dt.UTC)))
 
 
 def test_what_was_typed_is_not_shown_to_the_next_person(house: House) -> None:
