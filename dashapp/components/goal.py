@@ -6,12 +6,10 @@ from typing import Any
 from dash import html
 
 from dashapp import sentences
-from dashapp.components import periods
 from dashapp.components.told import told
 from dashapp.figures import charts
 from dashapp.i18n import Words
 from goals.breakdown import Breakdown
-from goals.calendar import Period
 from goals.overview import GoalAccount, Later, Waiting
 
 Goal = Mapping[str, Any]
@@ -74,6 +72,5 @@ def _later(words: Words, later: Later) -> str:
 
 
 def _waiting(words: Words, waiting: Waiting) -> str:
-    period = periods.told(words, Period.parse(waiting.period))
-    sentence = words("app-waiting", n=waiting.reports, period=period)
+    sentence = words("app-waiting", n=waiting.reports, period=waiting.period)
     return f"{sentence} {words('app-waiting-corrections', n=waiting.corrections)}" if waiting.corrections else sentence
