@@ -27,7 +27,7 @@ test: $(READY)   ## every test that belongs to a merge: SQLite, PostgreSQL, a br
 attack: $(READY) ## the long harnesses
 	@CHROMIUM="$$(sh .ci/chromium)" POSTGRES_BIN="$$(sh .ci/postgres)" $(BIN)/pytest -q -m attack --timeout 3600
 bench: $(READY)  ## figures of speed and weight, as ratios within one run
-	@POSTGRES_BIN="$$(sh .ci/postgres)" $(BIN)/python -m tests.speed
+	@CHROMIUM="$$(sh .ci/chromium)" POSTGRES_BIN="$$(sh .ci/postgres)" $(BIN)/python -m tests.speed
 lint: $(READY)   ## style, types, the direction of imports, models against migrations
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache && $(BIN)/handslag migrate --check
 lock: $(READY)   ## refresh the lock files

@@ -92,7 +92,11 @@ def cast(demo: Database) -> Cast:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    return {**browser_type_launch_args, **quiet_browser(os.environ.get("CHROMIUM"))}
+
+
+def quiet_browser(executable: str | None) -> dict[str, object]:
+    """How a browser is started that asks nobody outside for anything."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    executable = os.environ.get("CHROMIUM") or None
-    return {**browser_type_launch_args, "executable_path": executable, "args": [*quiet, *sandbox]}
+    return {"executable_path": executable or None, "args": [*quiet, *sandbox]}

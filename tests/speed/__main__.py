@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.conftest import load_demonstration
 from tests.dashapp.site import Site
 from tests.databases import ENGINES, Cluster, Workshop, cluster
-from tests.speed import reading, serving, starting, writing
+from tests.speed import reading, serving, signed_in, starting, writing
 from tests.speed.measuring import Row
 
 
@@ -31,6 +31,7 @@ def rows() -> Iterator[Row]:
                     yield from serving.rows(url, folder)
                 site = Site(url, folder)
                 yield from reading.rows(site, engine)
+                yield from signed_in.rows(site, engine)
                 yield from writing.rows(site.database, engine)
                 site.close()
 
