@@ -4,7 +4,7 @@ A row is a goal and a period of it. What is reported for parts of a goal is coun
 """
 
 from goals.reporting.asking import Answer
-from goals.reporting.saving import Row, hand_in, save
+from goals.reporting.saving import Row, hand_in, is_unusual, save
 from goals.reporting.sheets import OpenPeriod, Sheet, SheetRow, open_periods, sheet
 
-__all__ = ["Answer", "OpenPeriod", "Row", "Sheet", "SheetRow", "hand_in", "open_periods", "save", "sheet"]
+__all__ = ["Answer", "OpenPeriod", "Row", "Sheet", "SheetRow", "hand_in", "is_unusual", "open_periods", "save", "sheet"]

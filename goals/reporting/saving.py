@@ -127,11 +127,14 @@ def _found(asked: Sequence[Asked], row: Row, period: Period) -> Asked:
         return every[0]
 
 
+def is_unusual(quantity: Decimal | None, largest: Decimal | None) -> bool:
+    """Whether to ask about a quantity that is far above all earlier ones; an earlier 0 says nothing of the usual."""
+    return largest is not None and quantity is not None and 0 < UNUSUAL * largest < quantity
+
+
 def _check_size(row: Row, largest: Decimal | None) -> None:
-    """Asks once about a quantity that is far from the usual; an earlier 0 says nothing of what is usual."""
-    quantity = row.entry.quantity
-    if largest and quantity is not None and quantity > UNUSUAL * largest and not row.confirmed:
-        raise Refused("quantity-unusual", goal=row.goal, quantity=quantity, largest=largest)
+    if is_unusual(row.entry.quantity, largest) and not row.confirmed:
+        raise Refused("quantity-unusual", goal=row.goal, quantity=row.entry.quantity, largest=largest)
 
 
 def _write(

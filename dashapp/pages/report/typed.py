@@ -10,8 +10,7 @@ from typing import Any
 from dashapp.i18n import DEFAULT, Words
 from dashapp.written import number
 from goals.entry import Entry
-from goals.reporting import SheetRow
-from goals.reporting.saving import UNUSUAL
+from goals.reporting import SheetRow, is_unusual
 from partners.errors import NotFound, Refused
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{8,40}", re.ASCII)
@@ -96,7 +95,7 @@ class Known:
     def finds_unusual(self, quantity: Decimal | None) -> bool:
         """Whether to ask about a quantity while it is typed; the domain asks again when it is handed in."""
         try:
-            return quantity is not None and 0 < UNUSUAL * Decimal(self.largest or 0) < quantity
+            return is_unusual(quantity, Decimal(self.largest or 0))
         except InvalidOperation:
             return False
 
