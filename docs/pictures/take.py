@@ -1,9 +1,10 @@
-"""Takes the pictures of the public page anew, from its own demonstration: `.venv/bin/python docs/pictures/take.py`.
+"""Takes the pictures of the guides anew, from a demonstration of its own: `.venv/bin/python docs/pictures/take.py`.
 
 CHROMIUM names the browser; without it Playwright's own is used.
 """
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -12,32 +13,33 @@ from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 HERE = Path(__file__).parent
-PAGE = "/handslag-bergsjon"
-PICTURES = (  # file, width in pixels, what of the page is the first thing below the picture
-    ("public-page.png", 1280, "article details >> nth=1"),
-    ("public-page-phone.png", 360, "article details >> nth=0"),
-)
+HANDSLAG = [sys.executable, "-m", "dashapp.cli"]
+BERGSJON = "/handslag-bergsjon"
 SECONDS_TO_START = 60
+WIDE, NARROW, AIR = 1280, 360, 16
+COMMENT = "Sommaren 2025."
+REASON = "Räknade ni bara ungdomar som bor i stadsdelen?"
 
 
 def main() -> None:
     """Start the demonstration on a free port, take every picture, stop it again."""
     port = free_port()
     with TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "dashapp.cli", "demo", "--port", str(port)]
-        environment = {**os.environ, "HANDSLAG_DATA": folder, "DATABASE_URL": ""}
-        server = subprocess.Popen(command, env=environment, cwd=HERE.parents[1])  # noqa: S603  this project's own command
+        address = f"http://localhost:{port}"
+        given = {"HANDSLAG_DATA": folder, "DATABASE_URL": "", "HANDSLAG_BASE_URL": address, "HANDSLAG_LANGUAGE": "sv"}
+        environment = os.environ | given
+        command = [*HANDSLAG, "demo", "--port", str(port)]
+        server = subprocess.Popen(command, env=environment)  # noqa: S603  this project's own command
         try:
             wait_for(port, server)
             with sync_playwright() as playwright:
                 sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
                 executable = os.environ.get("CHROMIUM") or None
                 browser = playwright.chromium.launch(executable_path=executable, args=sandbox)
-                for name, width, below in PICTURES:
-                    take(browser, f"http://localhost:{port}{PAGE}", HERE / name, width=width, below=below)
+                take_all(browser, address, invitation(environment))
                 browser.close()
         finally:
             server.terminate()
@@ -64,14 +66,111 @@ def wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
     sys.exit("The demonstration did not start.")
 
 
-def take(browser: Browser, address: str, file: Path, *, width: int, below: str) -> None:
-    """The top of a page as a reader with a light screen sees it, in Swedish."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="light", locale="sv-SE")
+def invitation(environment: dict[str, str]) -> str:
+    """The link by which somebody new comes in."""
+    person = ["karin@example.org", "--name", "Karin Kvist", "--organisation", "saab"]
+    said = subprocess.check_output([*HANDSLAG, "person", "invite", *person], env=environment, text=True)  # noqa: S603
+    return re.findall(r"http\S+", said)[-1]
+
+
+def take_all(browser: Browser, address: str, link: str) -> None:
+    """One quarter's story: the public page, Bo reports, Åsa reads and sends back, Bo sees why, somebody new comes."""
+    above(visit(browser, address + BERGSJON), "public-page", "article details >> nth=0")
+    above(visit(browser, address + BERGSJON, NARROW), "public-page-phone", "article details >> nth=0")
+    only(visit(browser, link).locator("main"), "invitation")
+
+    asa = enter(browser, address, "Åsa", f"/app{BERGSJON}")
+    above(asa, "overview", "article.goal >> nth=3")
+    why = asa.locator("article.goal").first
+    why.locator("summary").click()
+    only(why, "why")
+    only(asa.locator("section", has_text="Partner och mål"), "partners")
+    asa.goto(f"{address}/app{BERGSJON}/goals/jobb")
+    above(drawn(asa), "goal", "h2:has-text('Takt')")
+
+    bo = enter(browser, address, "Bo", "/app/")
+    above(bo, "tasks-reporter", "footer")
+    form = f"{address}/app{BERGSJON}/report"
+    bo.goto(form)
+    drawn(bo).get_by_label(re.compile("lovjobb.*Den här perioden")).fill("52")
+    bo.get_by_label(re.compile("lovjobb.*Kommentar")).fill(COMMENT)
+    bo.get_by_role("status").filter(has_text="Sparat").wait_for()
+    above(bo, "report", "h2:has-text('Vad händer sedan')")
+    above(enter(browser, address, "Bo", f"/app{BERGSJON}/report", NARROW), "report-phone", "text=Skriv aldrig namn")
+    bo.get_by_role("button", name="Skicka in 1 rad").click()
+    only(bo.locator("section", has=bo.get_by_role("heading", name=re.compile("Kvitto"))), "receipt")
+
+    above(enter(browser, address, "Åsa", "/app/"), "tasks-verifier", "footer")
+    asa.goto(f"{address}/app{BERGSJON}/verify")
+    rows = drawn(asa).locator(".queue tbody tr")
+    for box in rows.filter(has_text="Inget att anmärka").locator("input:enabled").all():
+        box.check()
+    asa.get_by_role("button", name="Verifiera valda").click()
+    asa.get_by_text("valda rader är verifierade").wait_for()
+    asa.goto(f"{address}/app{BERGSJON}/verify")
+    drawn(asa)
+    rows.filter(has_text="Saab").get_by_role("button", name=re.compile("Saab")).click()
+    asa.locator(".pane h2", has_text="Saab").wait_for()
+    above(asa, "verify", "h2:has-text('Granskade nyligen')")
+    asa.get_by_role("button", name="Återsänd med skäl").click()
+    asa.get_by_label(re.compile("Varför?")).fill(REASON)
+    only(asa.locator(".pane"), "return")
+    asa.get_by_role("button", name="Återsänd", exact=True).click()
+    asa.get_by_text("Återsänd: Saab").wait_for()
+
+    bo.goto(form)
+    above(drawn(bo), "returned", "text=Skriv aldrig namn")
+
+
+def visit(browser: Browser, address: str, width: int = WIDE) -> Page:
+    """A page as a reader with a light screen sees it, in Swedish; so high that nothing at its foot covers the rest."""
+    page = browser.new_page(
+        viewport={"width": width, "height": 1800}, color_scheme="light", locale="sv-SE", reduced_motion="reduce"
+    )
     page.goto(address)
-    height = int(page.locator(below).evaluate("one => one.getBoundingClientRect().top"))
-    page.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
-    page.close()
-    print(f"{file.name}: {file.stat().st_size // 1000} kB")
+    return page
+
+
+def enter(browser: Browser, address: str, name: str, path: str, width: int = WIDE) -> Page:
+    """Somebody comes in by the button of the demonstration."""
+    page = visit(browser, f"{address}/signin?next={path}", width)
+    page.get_by_role("button", name=re.compile(f"^{name} ")).click()
+    return drawn(page)
+
+
+def drawn(page: Page) -> Page:
+    """The same page when the application has drawn it."""
+    page.locator("#react-entry-point h1").wait_for()
+    page.locator("#first-paint").wait_for(state="detached")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def above(page: Page, name: str, below: str) -> None:
+    """The top of a page, down to the first thing that is `below` the picture."""
+    height = int(page.locator(below).first.evaluate("one => one.getBoundingClientRect().top + scrollY"))
+    clip = {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height}
+    page.screenshot(path=file_of(name), full_page=True, clip=clip)
+    told(name)
+
+
+def only(part: Locator, name: str) -> None:
+    """One part of a page, with a little air around it."""
+    box = part.evaluate(
+        "one => { const r = one.getBoundingClientRect(); return [r.x, r.y + scrollY, r.width, r.height] }"
+    )
+    x, y, width, height = (int(one) for one in box)
+    clip = {"x": max(x - AIR, 0), "y": max(y - AIR, 0), "width": width + 2 * AIR, "height": height + 2 * AIR}
+    part.page.screenshot(path=file_of(name), full_page=True, clip=clip)
+    told(name)
+
+
+def file_of(name: str) -> Path:
+    return HERE / f"{name}.png"
+
+
+def told(name: str) -> None:
+    print(f"{name}: {file_of(name).stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ def section(text: str, title: str) -> str:
 def tables(text: str) -> list[list[list[str]]]:
     """Every table as rows of cells, without the row of names and the rule under it."""
     found: list[list[list[str]]] = []
-    for block in re.findall(r"(?:^\|.*\n)+", text + "\n", flags=re.M):
+    for block in re.findall(r"(?:^ *\|.*\n)+", text + "\n", flags=re.M):
         rows = [[cell.strip() for cell in CELL.split(line)[1:-1]] for line in block.splitlines()]
         found.append(rows[2:])
     return found
@@ -48,3 +48,30 @@ def _without_others(text: str, language: str) -> str:
     if language:
         return text
     return re.sub(r"^```\w+\n.*?^```$", "", text, flags=re.M | re.S)
+
+
+def quoted(text: str) -> list[str]:
+    """What stands between straight quotes outside code: in the users' guides these are words of the screen."""
+    prose = re.sub(r"^ *```.*?^ *```$|`[^`\n]+`", "", text, flags=re.M | re.S)
+    return re.findall(r'"([^"\n]+)"', prose)
+
+
+def commands(text: str) -> list[str]:
+    """The lines of blocks of code that are commands of `handslag`, without the folder that it is in."""
+    lines = [
+        line.strip()
+        for block in re.findall(r"^ *```\w*\n(.*?)^ *```$", text, flags=re.M | re.S)
+        for line in block.splitlines()
+    ]
+    return [line.removeprefix(".venv/bin/") for line in lines if re.match(r"(\.venv/bin/)?handslag ", line)]
+
+
+def links(text: str) -> list[str]:
+    """Where links and pictures lead, those to other sites left out."""
+    return [one for one in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in one]
+
+
+def anchors(text: str) -> set[str]:
+    """The headings, as addresses name them."""
+    headings = re.findall(r"^#+ (.+)$", text, flags=re.M)
+    return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings}
