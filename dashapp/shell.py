@@ -30,6 +30,7 @@ def frame(
         html.A(words("public-skip"), href=f"#{MAIN}", className="visually-hidden-focusable skip"),
         *_banner(visitor),
         html.Header(html.Div(_header(visitor, place, pages, page, path), className="wrap"), className="top"),
+        html.Div(id="offline", role="status", className="offline", **{"data-text": words("app-offline")}),
         html.Main(list(content.body), id=MAIN, className="wrap", tabIndex=-1, **where),
         html.Footer(html.Div(foot, className="wrap")),
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html, set_props
 from dash.exceptions import DependencyException
+from dash.fingerprint import check_fingerprint
 from flask import Flask, Response, abort, make_response, request
 from jinja2 import Environment
 
@@ -25,7 +26,7 @@ ADDRESS, FRAME, SAID = "address", "frame", "said"
 SUITES = f"{PREFIX}/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>"
 UPDATES = f"{PREFIX}/_dash-update-component"
 # Bundles that Dash brings along and no page uses.
-UNUSED = re.compile(r"dash_table|polyfill")
+UNUSED = re.compile(r"dash_table|polyfill|plotly")
 SCRIPT = re.compile(r"<script src=[^>]*></script>")
 # What the browser need not know: the versions of what runs here, and a number that differs from load to load.
 TOLD_TO_NOBODY = ("python_version", "dash_version_url", "end_id")
@@ -116,14 +117,19 @@ def _kept(serve: Callable[..., Response]) -> Callable[..., Response]:
     shelf = Shelf()
 
     def served(package_name: str, fingerprinted_path: str) -> Response:
+        # by the file itself: anybody can make up fingerprints, and as many as there are numbers
+        file, _ = check_fingerprint(fingerprinted_path)
+        if UNUSED.search(file) or not file.endswith(".js"):
+            abort(404)
+
         def render() -> Rendered:
             try:
-                answer = serve(package_name, fingerprinted_path)
+                answer = serve(package_name, file)
             except DependencyException:
                 abort(404)  # Dash itself would answer with the address and a list of its files
             return Rendered.of(answer.get_data(), answer.mimetype or "", THOROUGH)
 
-        return shelf.get((package_name, fingerprinted_path), render).response(cache=A_YEAR)
+        return shelf.get((package_name, file), render).response(cache=A_YEAR)
 
     return served
 

@@ -109,10 +109,12 @@ def edit(
         )
     write(session, actor, contribution, entry)
     contribution.on_behalf = contribution.on_behalf or _is_on_behalf(actor, contribution.organisation_id)
+    is_going_on = form is not None and contribution.form == form
     sign(contribution, form)
     session.flush()
     duties.remember_author(session, actor, contribution)
-    record(session, actor, "edited", contribution)
+    if not is_going_on:  # a form saves at every pause: that it writes is told once, what it says when it is handed in
+        record(session, actor, "edited", contribution)
     return contribution
 
 
@@ -137,6 +139,7 @@ def submit(
         contribution.submissions += 1
         contribution.state, contribution.submitted_by = SUBMITTED, actor.person_id
         contribution.returned_because = None
+        contribution.on_behalf = contribution.on_behalf or _is_on_behalf(actor, contribution.organisation_id)
         submitted_at = sign(contribution, form)
         submission = Submission(
             contribution_id=contribution.id,

@@ -46,14 +46,16 @@ def parts_of(submission: Submission, reporter: uuid.UUID, organisations: Mapping
 def post(session: Session, contribution: Contribution, *, added: int | None, taken_away: int | None) -> dt.datetime:
     """Post submissions of a contribution by their numbers, and keep the tally. The last thing a transaction does."""
     session.flush()
-    signs = {number: sign for number, sign in ((taken_away, -1), (added, 1)) if number is not None}
-    submissions = select(Submission).where(Submission.contribution_id == contribution.id, Submission.number.in_(signs))
-    submitted = list(session.scalars(submissions.order_by(Submission.number)))
-    organisations = _organisations(session) if any(one.shares for one in submitted) else {}
+    signs = [(number, sign) for number, sign in ((taken_away, -1), (added, 1)) if number is not None]
+    wanted = select(Submission).where(
+        Submission.contribution_id == contribution.id, Submission.number.in_([number for number, _ in signs])
+    )
+    submitted = {one.number: one for one in session.scalars(wanted)}
+    organisations = _organisations(session) if any(one.shares for one in submitted.values()) else {}
     entries = [
-        (one.number, part, signs[one.number])
-        for one in submitted
-        for part in parts_of(one, contribution.organisation_id, organisations)
+        (number, part, sign)
+        for number, sign in signs
+        for part in parts_of(submitted[number], contribution.organisation_id, organisations)
     ]
     posted_at = ledger.stamp(session)
     cells: dict[tuple[Any, ...], dict[str, Any]] = {}

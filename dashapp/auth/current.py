@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from dashapp.auth.visitor import Visitor
 from dashapp.database import database
 from db import within
+from partners.access import Permission
 
 Result = TypeVar("Result")
 
@@ -17,6 +18,11 @@ Result = TypeVar("Result")
 def visitor() -> Visitor:
     """Who is asking. Behind the guard there is always somebody."""
     return cast(Visitor, current_user._get_current_object())
+
+
+def may(permission: Permission, slug: str) -> bool:
+    """Whether the visitor's role in a partnership allows something: for what a page offers, never for what it does."""
+    return visitor().actor.may(permission, visitor().place(slug).partnership_id)
 
 
 @contextmanager

@@ -30,6 +30,8 @@ def install(server: Flask, config: Config) -> None:
     # its own protection reads the first forwarded address that a client has written
     manager.session_protection = None
     manager.user_loader(find)
+    # it would look into the cookie of every reader, and public answers would differ by cookie for every cache
+    server.after_request_funcs[None].remove(manager._update_remember_cookie)
 
 
 def find(token: str) -> Visitor | None:

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, Flask, Response, abort, make_response, redirect, request
 from jinja2 import Environment
@@ -10,7 +11,7 @@ from werkzeug.routing import BaseConverter
 from dashapp import clock, mail
 from dashapp.auth import demonstration
 from dashapp.auth.current import visitor
-from dashapp.auth.keys import hand_over, take_back
+from dashapp.auth.keys import hand_over, is_known, take_back
 from dashapp.config import Config
 from dashapp.database import database
 from dashapp.i18n import DEFAULT, LANGUAGES, words
@@ -50,7 +51,7 @@ def blueprint(server: Flask, config: Config, templates: Environment) -> Blueprin
     ) -> Response:
         reader = words(language)
         path = request.path.removeprefix(f"/{language}") if language != DEFAULT else request.path
-        query = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
+        query = f"?next={quote(goal())}" if goal() else ""
         body = templates.get_template(template).render(
             words=reader,
             banner=banner(),
@@ -99,8 +100,9 @@ def blueprint(server: Flask, config: Config, templates: Environment) -> Blueprin
 
     @signin.post("/signout")
     def leave() -> Response:
+        language = visitor().words.language if is_known() else DEFAULT
         take_back()
-        return redirect("/", 303)
+        return redirect(address(language), 303)
 
     @signin.post("/signin/language/<chosen>")
     def speak(chosen: str) -> Response:

@@ -59,9 +59,11 @@ def bar(words: Words, goal: Goal) -> html.Div | None:
     )
 
 
-def beside(words: Words, account: GoalAccount | Breakdown) -> list[html.P]:
+def beside(words: Words, account: GoalAccount | Breakdown, *, sees_all: bool) -> list[html.P]:
     """What stands beside the number without being counted: +7 i 2025Q3; 3 väntar på granskning."""
-    lines = [_later(words, one) for one in account.later] + [_waiting(words, one) for one in account.waiting]
+    lines = [_later(words, one) for one in account.later] + [
+        _waiting(words, one, sees_all=sees_all) for one in account.waiting
+    ]
     return [html.P(line, className="s q mb-0 beside") for line in lines]
 
 
@@ -71,6 +73,7 @@ def _later(words: Words, later: Later) -> str:
     return words("app-later", quantity=words.number(later.quantity, decimals=6), period=later.period)
 
 
-def _waiting(words: Words, waiting: Waiting) -> str:
-    sentence = words("app-waiting", n=waiting.reports, period=waiting.period)
+def _waiting(words: Words, waiting: Waiting, *, sees_all: bool) -> str:
+    """Whoever neither verifies nor coordinates knows of the own organisation's reports only."""
+    sentence = words("app-waiting" if sees_all else "app-waiting-own", n=waiting.reports, period=waiting.period)
     return f"{sentence} {words('app-waiting-corrections', n=waiting.corrections)}" if waiting.corrections else sentence

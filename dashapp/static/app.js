@@ -34,32 +34,53 @@
   function noteTyping({ target }) {
     if (!target.id || target.type === "password" || !target.closest("[data-keep]")) return;
     typed.add(target.id);
+    if (meanwhile) meanwhile.set(target.id, { field: target.closest("[data-keep]").dataset.keep, value: target.value });
     typedOn = here();
   }
 
   function keepWhatIsTyped() {
-    const fields = {};
+    const fields = {}, about = {};
     for (const id of typed) {
       const field = document.getElementById(id);
-      if (field && !field.disabled) fields[id] = isTicked(field) ? field.checked : field.value;
+      if (!field || field.disabled) continue;
+      fields[id] = isTicked(field) ? field.checked : field.value;
+      about[id] = field.closest("[data-keep]")?.dataset.keep;
     }
     // A page that never came so far as to show its fields has nothing to say about what already waits.
     if (!Object.keys(fields).length) return;
-    remember("sessionStorage", KEPT, { person: root.dataset.person, page: typedOn, fields });
+    remember("sessionStorage", KEPT, { person: root.dataset.person, page: typedOn, fields, about });
+  }
+
+  // Without a connection a message is sent again until it has come through: the same message twice does no harm, the
+  // server knows forms by their tokens and reports by their versions. Meanwhile the page says so.
+  let unsent = 0;
+  async function insist(send) {
+    for (let isWaiting = false; ; ) {
+      try {
+        const answer = await send();
+        if (isWaiting && --unsent === 0) say("offline", 0);
+        return answer;
+      } catch (error) {
+        if (isLeaving || error.name === "AbortError") throw error;
+        if (!isWaiting) { isWaiting = true; unsent += 1; }
+        say("offline");
+        await new Promise((done) => setTimeout(done, 2000));
+      }
+    }
   }
 
   // Dash swallows a 401 and nothing happens. No answer at all is better than its error while the page goes away.
   function watchTheDoor() {
     const ask = window.fetch;
     window.fetch = async function (...request) {
-      const answer = await ask.apply(this, request);
       const asked = new URL(request[0].url || request[0], location.href);
       const isOurs = asked.origin === location.origin && asked.pathname.startsWith("/app/");
+      const answer = isOurs ? await insist(() => ask.apply(this, request)) : await ask.apply(this, request);
       if (answer.status !== 401 || !isOurs) return answer;
       isLeaving = true;
       keepWhatIsTyped();
       window.addEventListener("pagehide", keepWhatIsTyped, { once: true }); // Nobody stops in the middle of a word.
-      location.assign("/signin?next=" + encodeURIComponent(here()));
+      location.assign((root.lang === "sv" ? "" : "/" + root.lang) + "/signin?next=" + encodeURIComponent(here()));
       return new Promise(() => {});
     };
   }
@@ -72,7 +93,8 @@
     const waiting = { ...kept.fields };
     for (const [id, value] of Object.entries(kept.fields)) {
       const field = document.getElementById(id);
-      if (!field || !field.closest("[data-keep]")) continue;
+      // A reason is about one report: in the field of another it would go to somebody else.
+      if (!field || field.closest("[data-keep]")?.dataset.keep !== kept.about[id]) continue;
       delete waiting[id];
       if (!isTicked(field)) write(field, value);
       else if (field.checked !== value) field.click();
@@ -123,6 +145,7 @@
     path = page.dataset.path;
     if (isFirst) return;
     typed = new Set();
+    meanwhile = null;
     find(".menu[open]")?.removeAttribute("open");
     document.title = (page.dataset.title || heading.textContent) + " – Handslag";
     heading.tabIndex = -1;
@@ -158,6 +181,51 @@
     history.pushState({}, "", link.getAttribute("href"));
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); // as Dash's own links do
     window.scrollTo(0, 0);
+  }
+
+  // --- On the verify page one thing at a time: what is pressed before the answer has come would be about a row that is
+  // no longer shown. The answer redraws the place; a refusal is said beside it. ---
+
+  let busy = null;
+  function oneAtATime(event) {
+    const button = event.target.closest?.("[data-keys] button");
+    if (!button || button.dataset.keysChoice) return;
+    if (busy) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+    busy = setTimeout(release, 10000);
+    button.closest("[data-keys]").setAttribute("aria-busy", "true");
+  }
+  function release() {
+    clearTimeout(busy);
+    busy = null;
+    find("[data-keys][aria-busy]")?.removeAttribute("aria-busy");
+  }
+  function hearAnswers(changes) {
+    if (busy && changes.some((one) => one.type === "childList" && one.target.closest?.("[data-keys], .said"))) release();
+  }
+
+  // What was said no to is no longer true once something else is tried.
+  function forgetRefusal(event) {
+    if (event.target.closest?.("#page button")) find(".said .btn-close")?.click();
+  }
+
+  // --- What is typed between a press and its answer: the answer draws the fields as they were when it was asked. ---
+
+  let meanwhile = null;
+  function listenOn({ target }) {
+    if (!target.closest?.("#page button")) return;
+    const typing = meanwhile = new Map();
+    setTimeout(() => { if (meanwhile === typing) meanwhile = null; }, 10000);
+  }
+  function putBackMeanwhile(changes) {
+    if (!meanwhile?.size || !changes.some((one) => one.type === "childList")) return;
+    const typing = meanwhile;
+    setTimeout(() => { // after the fields themselves have taken over what they were drawn with
+      for (const [id, { field: about, value }] of typing) {
+        const field = document.getElementById(id);
+        if (!field || field.disabled || isTicked(field) || meanwhile !== typing) continue;
+        if (field.closest("[data-keep]")?.dataset.keep === about && field.value !== value) write(field, value);
+      }
+    }, 100);
   }
 
   // --- Keys on the verify page: one for each button with data-key, and none for whoever turned them off. ---
@@ -242,10 +310,14 @@
   document.addEventListener("submit", forgetAtSignOut);
   document.addEventListener("keydown", pressByKey);
   document.addEventListener("paste", pasteBlock);
+  document.addEventListener("click", oneAtATime, true);
+  document.addEventListener("click", listenOn, true);
+  document.addEventListener("click", forgetRefusal);
   document.addEventListener("click", choose);
   document.addEventListener("click", follow);
   // React draws a page in one go, and the observer hears of it before anything is painted.
-  new MutationObserver(() => { takeOver(); arrive(); attend(); putBack(); obeyChoices(); }).observe(document, {
+  window.addEventListener("pagehide", () => { if (unsent) keepWhatIsTyped(); });
+  new MutationObserver((changes) => { hearAnswers(changes); putBackMeanwhile(changes); takeOver(); arrive(); attend(); putBack(); obeyChoices(); }).observe(document, {
     childList: true, subtree: true, attributes: true, attributeFilter: ["data-path", "data-focus"],
   });
 })();

@@ -37,7 +37,7 @@ WORDS = {
         "receipt": "Receipt",
         "verify": "Verify",
         "verified": "Verified",
-        "chosen": "Verify the chosen ones",
+        "chosen": "Verify selected",
         "later": "+7 in 2025Q3",
     },
 }

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from dashapp.pages import PAGES
 from dashapp.signed_in import FRAME, PREFIX, UPDATES
 from db import within
 from partners.models import Membership
@@ -17,7 +18,15 @@ from tests.dashapp.site import Site
 from tests.pages.desk import OWN, Desk, components
 
 BERGSJON = "/app/handslag-bergsjon"
-INSIDE = ("", "/report", "/report/2025Q3", "/verify", "/goals/jobb", "/goals/jobb/all")
+INSIDE = ("", "/report", "/report/2025Q3", "/report/2025Q3/saab", "/verify", "/goals/jobb", "/goals/jobb/all")
+
+
+def test_every_page_of_a_partnership_is_tried() -> None:
+    inside = {path.removeprefix("/<slug>") for page in PAGES for path in (page.path, *page.further) if "<slug>" in path}
+    named = {
+        re.sub("/saab$", "/<partner>", path.replace("2025Q3", "<period>").replace("jobb", "<code>")) for path in INSIDE
+    }
+    assert named == inside
 
 
 def policy(headers: Any) -> dict[str, str]:

@@ -15,7 +15,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 def test_a_text_stays_a_text(text: str, name: str) -> None:
     seen = read(f"<body>{as_html(html.P([text, html.B(name)], title=name))}</body>")
     (paragraph,) = seen.all("p")
-    assert paragraph.text == text + name
+    assert paragraph.text.split() == (text + name).split()
     assert paragraph.attributes["title"] == name
     assert len(list(seen.all())) == 3
 

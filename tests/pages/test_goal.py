@@ -33,7 +33,7 @@ HEADS = {
 }
 FACTS = {
     "sv": ("Utfall", "Mål", "Borde vara", "Avvikelse", "Kvar till målet"),
-    "en": ("Result", "Target", "Should be", "Deviation", "Left to the target"),
+    "en": ("Result", "Target", "Should be", "Deviation", "Remaining to the target"),
 }
 
 

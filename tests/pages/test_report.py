@@ -82,7 +82,7 @@ def test_a_coordinator_chooses_for_whom_and_is_told_what_that_means(site: Site) 
     assert "Du rapporterar för" not in own.text
     for_balder = desk.page(f"{REPORT}/2025Q3/balder")
     assert "Balder · juli" in for_balder.text
-    assert "Du rapporterar för Balder. Då kan du inte själv granska raden." in for_balder.text
+    assert "Du rapporterar för Balder. Det som redan står i formuläret är partens eget utkast." in for_balder.text
     partners = for_balder.one("nav", **{"aria-label": "Rapportera för"})
     assert [link.text for link in partners.all("a")][:2] == ["Familjebostäder", "Balder"], "the own one first"
     assert partners.one("a", **{"aria-current": "page"}).text == "Balder"
@@ -121,7 +121,7 @@ def test_who_may_see_which_form(site: Site, name: str, path: str, status: int) -
 
 def test_a_closed_period_explains_itself_and_says_what_to_do(site: Site) -> None:
     page = Desk(site, "bo@example.org").page(f"{REPORT}/2025Q2")
-    assert "2025Q2 är stängd. Be samordnaren att öppna perioden igen." in page.text
+    assert "2025Q2 är stängd. Samordnaren kan öppna perioden igen." in page.text
     (link,) = page.one("nav", **{"aria-label": "Öppna perioder"}).all("a")
     assert (link.text, link.attributes["href"]) == ("Q3 2025", f"{REPORT}/2025Q3/saab")
 

@@ -67,7 +67,7 @@ def test_asa_has_four_rows_to_verify_and_two_partnerships_worst_goals_first(site
 
 def test_stina_reads_english(site: Site) -> None:
     page = Desk(site, "stina@example.org").page("/app/")
-    assert "One thing waits for you." in head(page)
+    assert "One thing is waiting for you." in head(page)
     assert tasks(page)["To verify"][0][0] == "4 reports handed in"
     assert ["Handslag Bergsjön", "Steering group", "2 At risk2 On track", "2025-06-30"] in partnerships(page)
 
@@ -125,7 +125,7 @@ def test_a_returned_report_of_a_closed_period_leads_nowhere_and_says_whom_to_ask
     bergsjon.do(periods.close, COMMAND_LINE, Period.parse("2025Q3"), today=bergsjon.today)
     page = Desk(own_site, "bo@example.org").page("/app/")
     ((_, _, state, _),) = tasks(page)["Återsänt till dig"]
-    assert state == "Skäl: Vilka? Kvartal 3 2025 är stängd. Be samordnaren att öppna perioden igen."
+    assert state == "Skäl: Vilka? Kvartal 3 2025 är stängd. Samordnaren kan öppna perioden igen."
     assert not page.one("table", class_="tasks").has("a")
 
 

@@ -68,7 +68,7 @@ def people(empty_site: Site) -> People:
 
 def test_asa_sees_every_report_that_waits_and_the_first_that_she_may_verify(site: Site) -> None:
     asa = Screen(Desk(site, "asa@example.org"))
-    assert asa.lead == "6 inskickade rader. De räknas i utfallet först när de är verifierade."
+    assert asa.lead == "6 inskickade rader. De räknas i utfallet först när de är verifierade. 4 av dem kan du granska."
     assert len(asa.rows()) == 6
     assert asa.state["selected"] == asa.key("Balder", "575")
     row = asa.rows()[asa.key("Familjebostäder", "1 000 lovjobb")]
@@ -83,7 +83,7 @@ def test_asa_sees_every_report_that_waits_and_the_first_that_she_may_verify(site
 
 def test_stina_reads_it_in_english(site: Site) -> None:
     stina = Screen(Desk(site, "stina@example.org"))
-    assert stina.lead == "6 reports handed in. They count only once they have been verified."
+    assert stina.lead == "6 reports handed in. They count only once they have been verified. You can verify 4 of them."
     assert "Your own organisation. Somebody else verifies it." in stina.rows()[stina.key("Balder", "575 more people")]
     assert "Unusually high. More than three times the partner's own mean (48.3 per quarter)." in text(stina.body)
 
@@ -290,7 +290,7 @@ def test_a_report_of_a_period_that_was_closed_meanwhile_waits(provby: Place, peo
     asa = Screen(Desk(empty_site, "asa@example.org"), PROVBY)
     provby.do(periods.close, COMMAND_LINE, Period.parse("2025Q3"), today=provby.today)
     asa.press("verify-deed")
-    assert "2025Q3 är stängd. Be samordnaren att öppna perioden igen." in asa.status
+    assert "2025Q3 är stängd. Samordnaren kan öppna perioden igen." in asa.status
     assert asa.button("verify-deed")["disabled"]
     assert "Kvartal 3 2025 är stängd." in asa.pane()
 

@@ -80,7 +80,8 @@ def test_every_sentence_is_used(language: str, monkeypatch: pytest.MonkeyPatch) 
     known = messages(language)
     for key in [key for key in used if key in known]:
         used |= known[key].references
-    assert known.keys() - used == set()
+    signed_in = {key for key in known if key.startswith("status-") and not key.startswith("status-public-")}
+    assert known.keys() - used - signed_in == set()
 
 
 def test_no_swedish_sentence_stands_on_an_english_page() -> None:

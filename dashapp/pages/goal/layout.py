@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from dashapp import sentences
-from dashapp.auth.current import reading, visitor
+from dashapp.auth.current import may, reading, visitor
 from dashapp.components import goal as parts
 from dashapp.components.heading import heading, section
 from dashapp.components.told import told
@@ -15,6 +15,7 @@ from dashapp.page import Content
 from dashapp.pages.goal import agreed, drawings, ledger, split
 from goals.breakdown import Breakdown, breakdown
 from goals.finding import goals_of
+from partners.access import Permission
 
 NEWEST = 20
 
@@ -28,7 +29,7 @@ def layout(slug: str, code: str) -> Content:
     words, goal = visitor().words, seen.figures
     main = [
         _reason(words, goal),
-        *parts.beside(words, seen),
+        *parts.beside(words, seen, sees_all=may(Permission.CONTRIBUTION_VERIFY, slug)),
         *drawings.burnup(words, seen),
         *drawings.pace(words, goal),
     ]

@@ -99,7 +99,7 @@ def _share(words: Words, place: Place, share: Share) -> list[Any]:
     goal = html.A(told(words, share.title), href=f"/app/{place.code}/goals/{share.goal}")
     unit = html.Span(told(words, share.unit), className="d-block q fw-normal s")
     year = html.Span(words("public-in-year", year=str(share.year)), className="d-block q s") if share.year else None
-    own, total = ("–" if number is None else words.number(number) for number in (share.own, share.total))
+    own, total = ("–" if number is None else words.number(number, decimals=6) for number in (share.own, share.total))
     return [[goal, unit], [own, year], [total, year], _latest(words, share)]
 
 
@@ -113,7 +113,7 @@ def _latest(words: Words, share: Share) -> Any:
 
 def _cell(words: Words, cell: Cell) -> str:
     if cell.quantity is not None:
-        return words.number(cell.quantity)
+        return words.number(cell.quantity, decimals=6)
     if cell.reported is Reported.NOTHING_TO_REPORT:
         return words("app-organisation-nothing")
     return words("app-organisation-missing") if cell.reported is Reported.MISSING else "–"

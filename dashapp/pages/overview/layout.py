@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from dashapp import sentences
-from dashapp.auth.current import reading, visitor
+from dashapp.auth.current import may, reading, visitor
 from dashapp.components import goal as parts
 from dashapp.components.heading import heading, section
 from dashapp.components.told import told
@@ -46,9 +46,8 @@ def _lead(words: Words, seen: Overview) -> str:
 
 def _acts(words: Words, slug: str) -> list[html.A]:
     """What the visitor can go on to do here; the first is the main one."""
-    may, partnership_id = visitor().actor.may, visitor().place(slug).partnership_id
     wanted = (("report", Permission.CONTRIBUTION_WRITE), ("verify", Permission.CONTRIBUTION_VERIFY))
-    names = [name for name, permission in wanted if may(permission, partnership_id)]
+    names = [name for name, permission in wanted if may(permission, slug)]
     styles = ("btn btn-primary", "btn btn-outline-secondary")
     return [
         html.A(words(f"app-menu-{name}"), href=f"/app/{slug}/{name}", className=style)
@@ -77,7 +76,11 @@ def _goal(words: Words, slug: str, account: GoalAccount, as_of: dt.date | None) 
         parts.status(words, goal),
         html.Div(parts.preliminary(words, goal)) if goal["preliminary"] else None,
     ]
-    number = [parts.number(words, goal), _date(words, goal, as_of), *parts.beside(words, account)]
+    number = [
+        parts.number(words, goal),
+        _date(words, goal, as_of),
+        *parts.beside(words, account, sees_all=may(Permission.CONTRIBUTION_VERIFY, slug)),
+    ]
     more = html.A(
         [words("app-overview-goal"), html.Span(f": {words.text(goal['title'])}", className="visually-hidden")],
         href=address,

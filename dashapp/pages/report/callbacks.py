@@ -125,8 +125,14 @@ def _drawn(form: Form, ticket: Ticket, fields: Fields, after: After) -> list[Any
 
 def _line(words: Words, line: Line, ticket: Ticket, fields: Fields, after: After) -> Line:
     name = str(line.spot)
+    if refused := after.refused.get(name):
+        # it stands as it is now; a second press on a button that has done its work is no mistake
+        told = replace(line.outcome, refused=refused)
+        return (
+            line if is_open(line.row) else replace(line, outcome=told, refused_in=after.refused_in, reason=after.reason)
+        )
     if outcome := after.outcomes.get(name):
-        line = replace(line, outcome=outcome, refused_in=after.refused_in, reason=after.reason)
+        line = replace(line, outcome=outcome)
     if not is_open(line.row) or name not in fields.rows() or name in after.fresh:
         return line
     typed, known, ticked = fields.typed(name), fields.known(name), fields.value(ids.CONFIRMED, name)

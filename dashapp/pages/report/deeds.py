@@ -32,10 +32,11 @@ Result = TypeVar("Result")
 class After:
     """What came of a deed: of single rows by name, which rows are read anew, the receipts, which row gets the focus.
 
-    `refused_in` is the field of the reason that was refused, with what was typed there.
+    `refused` is why a row could not be moved, `refused_in` the field of the reason for it, with what was typed there.
     """
 
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    refused: Mapping[str, Refused] = field(default_factory=dict)
     fresh: frozenset[str] = frozenset()
     receipts: Sequence[Receipt] = ()
     focus: str = ""
@@ -164,7 +165,7 @@ def move(deed: Any, spot: Spot, fields: Fields) -> After:
     _, refused = attempt(lambda: perform(spot.form.slug, carry_out))
     if refused is None:
         return After(fresh=frozenset({name}), focus=name)
-    return After({name: Outcome(known, refused=refused)}, focus=name, refused_in=field_of_reason, reason=reason)
+    return After(refused={name: refused}, focus=name, refused_in=field_of_reason, reason=reason)
 
 
 MOVES: Mapping[Any, tuple[Callable[..., Any], str]] = {

@@ -25,6 +25,8 @@ def new_ticket(form: Form, token: str | None = None) -> Ticket:
 
 def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, receipt: Any = None) -> list[Any]:
     """Everything below the page's head."""
+    if not lines:
+        return [html.P(words("app-report-no-rows", partner=sheet.organisation), className="lead")]
     known = [line.known for line in lines]
     writable = any(is_open(line.row) for line in lines)
     return [

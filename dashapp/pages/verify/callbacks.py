@@ -97,8 +97,9 @@ def verify_together(_clicks: Any, *kept: Any) -> Answer:
     words, seen = visitor().words, look(before.slug)
     if not before.chosen:
         return _answer(seen, before, said=[words("app-verify-none-chosen")], focus=ids.TOGETHER)
-    order = [one.contribution_id for one in seen.waiting if one.contribution_id in before.chosen]
-    order += sorted(before.chosen - set(order))
+    chosen = before.chosen & before.seen.keys()  # what was not on the screen nobody has read
+    order = [one.contribution_id for one in seen.waiting if one.contribution_id in chosen]
+    order += sorted(chosen - set(order))
     results = [_verify(before, seen, key) for key in order]
     verified = sum(is_verified for _, is_verified in results)
     troubles = [sentence for sentence, is_verified in results if not is_verified]

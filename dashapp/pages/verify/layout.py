@@ -43,6 +43,7 @@ def layout(slug: str) -> Content:
             heading(words("app-verify"), html.Span(lead(words, seen), id=ids.LEAD)),
             # it stays while everything else is drawn anew: only so is a change in it read aloud
             html.Div(id=ids.STATUS, role="status", className="happened"),
+            html.P(id="kept", role="status", className="note", **{"data-text": words("app-kept")}),
             html.Div(drawn(words, seen, state), id=ids.BODY),
         ],
         **{"data-keys": "true"},
@@ -84,7 +85,11 @@ def settled(state: State, waiting: Sequence[Waiting], *, before: Sequence[Waitin
 
 def lead(words: Words, seen: Seen) -> str:
     """How many reports wait."""
-    return words("app-verify-lead", n=len(seen.waiting)) if seen.waiting else words("app-verify-empty")
+    if not seen.waiting:
+        return words("app-verify-empty")
+    own = sum(one.may_be_verified for one in seen.waiting)
+    others = words("app-verify-lead-own", n=own) if own < len(seen.waiting) else ""
+    return f"{words('app-verify-lead', n=len(seen.waiting))} {others}".strip()
 
 
 def told(said: Sequence[str]) -> list[Any]:
@@ -125,4 +130,5 @@ def _lately(words: Words, lately: Sequence[Verified]) -> list[Any]:
         ]
         for one in lately
     ]
-    return [section(words("app-verify-lately"), table(columns, rows))]
+    undoing = html.P(words("app-verify-undo"), className="s q mt-2 mb-0")
+    return [section(words("app-verify-lately"), table(columns, rows), undoing)]

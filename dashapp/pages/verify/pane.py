@@ -37,7 +37,7 @@ def pane(
         _deeds(words, may=report.may_be_verified, returning=state.reason is not None, focus=focus),
     ]
     if state.reason is not None and report.may_be_verified:
-        said.append(_returning(words, state.reason, trouble))
+        said.append(_returning(words, report, state.reason, trouble))
     return html.Section([*said, _keys(words, focus)], className="pane", **{"aria-labelledby": HEADING})
 
 
@@ -113,7 +113,7 @@ def _deeds(words: Words, *, may: bool, returning: bool, focus: str) -> html.Div:
     )
 
 
-def _returning(words: Words, typed: str, trouble: str) -> html.Div:
+def _returning(words: Words, report: Waiting, typed: str, trouble: str) -> html.Div:
     """Where the reason is written, and beside it what is wrong with it."""
     field = dbc.Textarea(
         id=ids.REASON, value=typed, rows=3, maxlength=LONGEST_REASON, invalid=bool(trouble), autofocus=True
@@ -132,7 +132,7 @@ def _returning(words: Words, typed: str, trouble: str) -> html.Div:
             ),
         ],
         className="mt-3",
-        **{"data-keep": "true"},
+        **{"data-keep": str(report.contribution_id)},
     )
 
 

@@ -12,7 +12,7 @@ app-goal-actual = Result
 app-goal-target = Target
 app-goal-expected = Should be
 app-goal-deviation = Deviation
-app-goal-left = Left to the target
+app-goal-left = Remaining to the target
 app-goal-none-left = nothing
 app-goal-pace =
     { $span ->
@@ -21,8 +21,8 @@ app-goal-pace =
     }
 app-goal-required =
     { $span ->
-        [quarter] Required pace a quarter
-       *[year] Required pace a year
+        [quarter] Required pace per quarter
+       *[year] Required pace per year
     }
 app-goal-coverage = Verified reports
 app-goal-of = { $part } of { $whole }

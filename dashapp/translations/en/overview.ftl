@@ -37,12 +37,17 @@ app-goals-achieved =
         [1] the goal is achieved
        *[other] all { public-number-of-promises } goals are achieved
     }
-app-later = +{ $quantity } in { $period }
-app-later-nothing = nothing to report in { $period }
+app-later = +{ $quantity } in { $period }, counted once the period is closed
+app-later-nothing = nothing to report in { $period }, counted once the period is closed
 app-waiting =
     { $n ->
         [one] { $n } waiting to be verified for { $period }
        *[other] { $n } waiting to be verified for { $period }
+    }
+app-waiting-own =
+    { $n ->
+        [one] one report of your own is waiting to be verified for { $period }
+       *[other] { $n } reports of your own are waiting to be verified for { $period }
     }
 app-waiting-corrections =
     { $n ->

@@ -14,7 +14,7 @@ app-report-months =
     }
 app-report-periods = Open periods
 app-report-partners = Report for
-app-report-on-behalf = You are reporting for { $partner }. That means you cannot verify the row yourself.
+app-report-on-behalf = You are reporting for { $partner }. What stands in the form already is the partner’s own draft. A row that you write in you cannot verify yourself.
 app-report-was-on-behalf = Handed in on the partner’s behalf.
 app-report-form = Report for { $partner }
 app-report-caption = Report for { $partner }, one row per goal
@@ -23,6 +23,7 @@ app-report-caption = Report for { $partner }, one row per goal
 app-report-asked-nothing = { $partner } does not report to any goal here.
 app-report-asked-nothing-do = Is that wrong? Ask the coordinator to add the organisation to those that report.
 app-report-nobody = Your organisation
+app-report-no-rows = { $partner } has nothing to report for this period.
 app-report-none-open = No period is open for reports right now.
 app-report-none-open-do = A quarter opens the day after its last day. If something in a closed period needs correcting, ask the coordinator to reopen it.
 

@@ -1,7 +1,7 @@
 # My tasks
 app-start-waiting =
     { $n ->
-        [one] { $things } waits for you.
+        [one] { $things } is waiting for you.
        *[other] { $things } wait for you.
     }
 app-start-nearest =
@@ -14,7 +14,7 @@ app-start-overdue =
         [one] It was due { $date }.
        *[other] The oldest was due { $date }.
     }
-app-start-nothing = Nothing waits for you right now.
+app-start-nothing = Nothing is waiting for you right now.
 app-start-what = What
 app-start-partnership = Partnership
 app-start-state = State
@@ -36,8 +36,8 @@ app-start-to-verify =
     }
 app-start-hints =
     { $n ->
-        [one] 1 of them has something to read.
-       *[other] { $n } of them have something to read.
+        [one] 1 of them has a remark.
+       *[other] { $n } of them have a remark.
     }
 app-start-since = The oldest came { $date }.
 app-start-release = Release, figures through { $date }

@@ -9,6 +9,11 @@ app-verify-lead =
         [one] 1 report handed in. It counts only once it has been verified.
        *[other] { $n } reports handed in. They count only once they have been verified.
     }
+app-verify-lead-own =
+    { $n ->
+        [0] You can verify none of them yourself.
+       *[other] You can verify { $n } of them.
+    }
 app-verify-empty = Nothing waits to be verified.
 app-verify-empty-next = A report that a partner hands in stands here, the oldest first, and among the tasks of those who may verify it.
 app-verify-choose = Choose
@@ -16,11 +21,11 @@ app-verify-choose-one = Choose { $what }
 app-verify-what = Partner, goal and period
 app-verify-quantity = Number
 app-verify-previous = Previous
-app-verify-hints = To read
-app-verify-no-hints = Nothing to remark
+app-verify-hints = Remarks
+app-verify-no-hints = No remarks
 app-verify-nothing = nothing to report
 app-verify-named = { $partner }, { $goal }, { $period }
-app-verify-together = Verify the chosen ones
+app-verify-together = Verify selected
 app-verify-together-how = The same rules hold for several rows as for one.
 app-verify-together-done =
     { $n ->
@@ -96,6 +101,7 @@ app-verify-keys-on = on
 app-verify-keys-off = off
 
 # Verified lately
-app-verify-lately = Verified lately
+app-verify-undo = What has been verified is corrected or retracted on the report page, by whoever reported it or by the coordinator.
+app-verify-lately = Recently verified
 app-verify-verified-by = Verified by
 app-verify-verified-at = Day

@@ -31,12 +31,17 @@ app-goals-achieved =
         [1] målet är uppnått
        *[other] alla { public-number-of-promises } mål är uppnådda
     }
-app-later = +{ $quantity } i { $period }
-app-later-nothing = inget att rapportera i { $period }
+app-later = +{ $quantity } i { $period }, räknas när perioden är stängd
+app-later-nothing = inget att rapportera i { $period }, räknas när perioden är stängd
 app-waiting =
     { $n ->
         [one] { $n } väntar på granskning i { $period }
        *[other] { $n } väntar på granskning i { $period }
+    }
+app-waiting-own =
+    { $n ->
+        [one] en egen rapport väntar på granskning i { $period }
+       *[other] { $n } egna rapporter väntar på granskning i { $period }
     }
 app-waiting-corrections =
     { $n ->

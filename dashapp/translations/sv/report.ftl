@@ -14,7 +14,7 @@ app-report-months =
     }
 app-report-periods = Öppna perioder
 app-report-partners = Rapportera för
-app-report-on-behalf = Du rapporterar för { $partner }. Då kan du inte själv granska raden.
+app-report-on-behalf = Du rapporterar för { $partner }. Det som redan står i formuläret är partens eget utkast. Den rad du skriver i kan du inte själv granska.
 app-report-was-on-behalf = Inskickad för partens räkning.
 app-report-form = Rapport för { $partner }
 app-report-caption = Rapport för { $partner }, en rad per mål
@@ -23,6 +23,7 @@ app-report-caption = Rapport för { $partner }, en rad per mål
 app-report-asked-nothing = { $partner } rapporterar inte till något mål här.
 app-report-asked-nothing-do = Stämmer det inte? Be samordnaren lägga till organisationen bland dem som rapporterar.
 app-report-nobody = Din organisation
+app-report-no-rows = { $partner } har inget att rapportera för den här perioden.
 app-report-none-open = Ingen period är öppen för rapporter just nu.
 app-report-none-open-do = Ett kvartal öppnar dagen efter sin sista dag. Ska något rättas i en stängd period, be samordnaren öppna den igen.
 

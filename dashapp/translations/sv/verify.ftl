@@ -9,6 +9,11 @@ app-verify-lead =
         [one] 1 inskickad rad. Den räknas i utfallet först när den är verifierad.
        *[other] { $n } inskickade rader. De räknas i utfallet först när de är verifierade.
     }
+app-verify-lead-own =
+    { $n ->
+        [0] Ingen av dem kan du granska själv.
+       *[other] { $n } av dem kan du granska.
+    }
 app-verify-empty = Inget väntar på granskning.
 app-verify-empty-next = När en part skickar in en rapport står den här, äldst först, och på sidan Mina uppgifter hos dem som får granska.
 app-verify-choose = Välj
@@ -96,6 +101,7 @@ app-verify-keys-on = på
 app-verify-keys-off = av
 
 # Granskade nyligen
+app-verify-undo = Det som är granskat rättas eller återkallas på rapportsidan, av den som rapporterade eller av samordnaren.
 app-verify-lately = Granskade nyligen
 app-verify-verified-by = Granskad av
 app-verify-verified-at = Dag
