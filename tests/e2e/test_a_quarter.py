@@ -60,8 +60,11 @@ def report_as_bo(house: House, width: int, language: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize(("width", "language"), LOOKS)
-@pytest.mark.parametrize("house", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize(
+    ("house", "width", "language"),
+    [*(("sqlite", *look) for look in LOOKS), ("postgresql", *LOOKS[0])],
+    indirect=["house"],
+)
 def test_a_quarter_from_the_first_figure_to_the_public_page(
     house: House, handslag: Command, width: int, language: str
 ) -> None:
