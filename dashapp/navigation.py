@@ -47,7 +47,7 @@ class Navigation:
         return self._pages[name], values
 
     def view(self, visitor: Visitor, path: str) -> View:
-        """What a visitor sees at a path: the page, or why not. It never raises."""
+        """What a visitor sees at a path: the page, or what the domain says instead."""
         page: Page | None = None
         slug = ""
         try:

@@ -50,7 +50,7 @@ def _header(visitor: Visitor, place: Place | None, pages: Sequence[Page], page: 
     words = visitor.words
     brand = html.A("Handslag", href="/app/", className="brand")
     links = [html.Li(link) for link in _links(visitor, place, pages, page)]
-    me = [html.Span(_name(visitor)), *_choices(visitor, path)]
+    me = [html.Span(visitor.called), *_choices(visitor, path)]
     # narrow screens have one menu that opens, wide ones a row: of the two one is always hidden from everybody
     opened = html.Nav(html.Ul(links), **{"aria-label": words("app-menu")}) if links else None
     menu = html.Details([html.Summary(words("app-menu")), opened, html.Div(me, className="me")], className="menu")
@@ -83,11 +83,6 @@ def _looks(words: Words) -> html.P:
         for look in ("system", "light", "dark")
     ]
     return html.P([words("app-look"), *choices], className="looks mb-0")
-
-
-def _name(visitor: Visitor) -> str:
-    organisation = visitor.organisation
-    return f"{visitor.person.name}, {organisation.called}" if organisation else visitor.person.name
 
 
 def _choices(visitor: Visitor, path: str) -> list[Any]:

@@ -1,6 +1,7 @@
 """What a contribution says: entered, checked and kept; shown whole to the two sides of a conflict."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -66,6 +67,18 @@ def slot_of(
     own = goal.area_id or partnership_of(session).area_id
     part = area.code if area is not None and area.id != own else ""
     return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
+
+
+def entered(report: Contribution) -> Entry:
+    """What a report says, as it would be entered."""
+    return Entry(
+        quantity=report.quantity,
+        nothing_to_report=report.nothing_to_report,
+        day=report.day,
+        qualifier=report.qualifier,
+        shares={code: Decimal(share) for code, share in report.shares.items()} if report.shares else None,
+        note=report.note,
+    )
 
 
 def whole(content: Entry | Contribution) -> dict[str, Any]:

@@ -28,6 +28,11 @@ class Visitor(UserMixin):  # type: ignore[misc]
         return actor_in(self.person, self.places)
 
     @property
+    def called(self) -> str:
+        """By name, and by organisation where there is one."""
+        return f"{self.person.name}, {self.organisation.called}" if self.organisation else self.person.name
+
+    @property
     def words(self) -> Words:
         """In the person's own language."""
         return words(self.person.language)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from goals import contributions, periods
 from goals.calendar import Period
+from goals.content import entered
 from goals.contributions import Receipt
 from goals.entry import Entry
 from goals.finding import Reporter, obtain_reporter
@@ -153,7 +154,7 @@ def _write(
             today=today,
             form=form,
         )
-    before = _entry(begun)
+    before = entered(begun)
     entry = _completed(row.entry, before)
     if begun.state == ContributionState.DRAFT and entry == before:
         return begun
@@ -167,18 +168,6 @@ def _begun(session: Session, organisation_id: uuid.UUID, one: Asked) -> Contribu
 def _is_empty(entry: Entry) -> bool:
     said = any(text.strip() for text in (entry.note or {}).values())
     return entry.quantity is None and not entry.nothing_to_report and not said
-
-
-def _entry(report: Contribution) -> Entry:
-    """What has been entered."""
-    return Entry(
-        quantity=report.quantity,
-        nothing_to_report=report.nothing_to_report,
-        day=report.day,
-        qualifier=report.qualifier,
-        shares={code: Decimal(share) for code, share in report.shares.items()} if report.shares else None,
-        note=report.note,
-    )
 
 
 def _completed(entry: Entry, before: Entry) -> Entry:

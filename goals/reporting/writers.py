@@ -3,13 +3,12 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals import contributions
-from goals.entry import Entry
+from goals.content import entered
 from goals.finding import obtain
 from goals.models import Contribution
 from partners.access import Actor, Permission
@@ -26,16 +25,17 @@ class Writer:
 
 def last_writer(session: Session, actor: Actor, contribution_id: uuid.UUID) -> Writer | None:
     """Who changed a report last, for somebody who may write in it too; raises NotFound or NotAllowed."""
-    obtain(session, actor, contribution_id, to=Permission.CONTRIBUTION_WRITE)
+    report = obtain(session, actor, contribution_id, to=Permission.CONTRIBUTION_WRITE)
+    # a form that goes on writing leaves no further event: who it is stands on the trail, and when in the report
     changes = (
-        select(AuditEvent.at, Person.name)
+        select(AuditEvent.id, Person.name)
         .outerjoin(Person, Person.id == AuditEvent.person_id)
         .where(AuditEvent.subject == "contribution", AuditEvent.subject_id == contribution_id)
         .order_by(AuditEvent.at.desc(), AuditEvent.id.desc())
         .limit(1)
     )
     row = session.execute(changes).first()
-    return Writer(row.name, row.at) if row else None
+    return Writer(row.name, report.changed_at) if row else None
 
 
 def take_up(
@@ -43,14 +43,7 @@ def take_up(
 ) -> Contribution:
     """Begin to correct a verified report: the new version says, to begin with, what the verified one does."""
     report = obtain(session, actor, contribution_id, to=Permission.CONTRIBUTION_WRITE)
-    entry = Entry(
-        quantity=report.quantity,
-        nothing_to_report=report.nothing_to_report,
-        day=report.day,
-        qualifier=report.qualifier,
-        shares={code: Decimal(share) for code, share in report.shares.items()} if report.shares else None,
-        note=report.note,
-    )
+    entry = entered(report)
     return contributions.correct(
         session, actor, contribution_id, version=version, entry=entry, reason=reason, today=today
     )

@@ -27,7 +27,7 @@ def drawn(visitor: Visitor, sheet: Sheet, lines: Sequence[Line], receipts: Seque
     facts = [
         (words("app-report-receipt-for"), f"{sheet.organisation}, {told_period(words, lines[0].spot.form.period)}"),
         (words("app-report-receipt-when"), f"{moment:%Y-%m-%d %H:%M}"),
-        (words("app-report-receipt-by"), _by(visitor)),
+        (words("app-report-receipt-by"), visitor.called),
     ]
     rows = [[told(words, line.row.title), _answer(words, line)] for line in handed_in]
     columns = [Column(words("app-report-goal")), Column(words("app-report-receipt-what"), figures=True)]
@@ -51,11 +51,6 @@ def drawn(visitor: Visitor, sheet: Sheet, lines: Sequence[Line], receipts: Seque
 def keys_of(receipts: Sequence[Receipt]) -> str:
     """Different for every receipt, so that each gets the focus once."""
     return " ".join(f"{one.contribution_id}.{one.submission}" for one in receipts)
-
-
-def _by(visitor: Visitor) -> str:
-    organisation = visitor.organisation
-    return f"{visitor.person.name}, {organisation.called}" if organisation else visitor.person.name
 
 
 def _answer(words: Words, line: Line) -> list[object]:
