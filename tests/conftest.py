@@ -2,18 +2,20 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from db import PLATFORM, Database, within
 from goals import releases
 from goals.loading import load
 from partners import partnerships
 from partners.access import COMMAND_LINE, Actor
+from partners.accounts import passwords
 from partners.people import actor_for
 from tests.databases import ENGINES, Cluster, Workshop, cluster
 
@@ -73,6 +75,15 @@ def load_demonstration(database: Database) -> None:
     for key in keys:
         with database.transaction(within(key)) as session:
             releases.approve(session, COMMAND_LINE, releases.prepare(session, COMMAND_LINE).id)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashes() -> Iterator[Callable[[], PasswordHasher]]:
+    """What a password costs is tested where passwords are; everywhere else nobody waits for it. Gives the real one."""
+    real = passwords._hasher
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(passwords, "_hasher", cache(lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)))
+        yield real
 
 
 class Cast:

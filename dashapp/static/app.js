@@ -69,13 +69,21 @@
     }
   }
 
+  // Messages leave one after the other: what was typed first must not arrive last and write over the rest.
+  let last = Promise.resolve();
+  function inTurn(send) {
+    const mine = last.then(() => insist(send));
+    last = mine.catch(() => {});
+    return mine;
+  }
+
   // Dash swallows a 401 and nothing happens. No answer at all is better than its error while the page goes away.
   function watchTheDoor() {
     const ask = window.fetch;
     window.fetch = async function (...request) {
       const asked = new URL(request[0].url || request[0], location.href);
       const isOurs = asked.origin === location.origin && asked.pathname.startsWith("/app/");
-      const answer = isOurs ? await insist(() => ask.apply(this, request)) : await ask.apply(this, request);
+      const answer = isOurs ? await inTurn(() => ask.apply(this, request)) : await ask.apply(this, request);
       if (answer.status !== 401 || !isOurs) return answer;
       isLeaving = true;
       keepWhatIsTyped();
@@ -183,24 +191,24 @@
     window.scrollTo(0, 0);
   }
 
-  // --- On the verify page one thing at a time: what is pressed before the answer has come would be about a row that is
-  // no longer shown. The answer redraws the place; a refusal is said beside it. ---
+  // --- One thing at a time: what is pressed before the answer has come would be about something that is no longer
+  // shown. The answer redraws the place; a refusal is said beside it. ---
 
   let busy = null;
   function oneAtATime(event) {
-    const button = event.target.closest?.("[data-keys] button");
+    const button = event.target.closest?.("[data-once] button");
     if (!button || button.dataset.keysChoice) return;
     if (busy) { event.preventDefault(); event.stopImmediatePropagation(); return; }
     busy = setTimeout(release, 10000);
-    button.closest("[data-keys]").setAttribute("aria-busy", "true");
+    button.closest("[data-once]").setAttribute("aria-busy", "true");
   }
   function release() {
     clearTimeout(busy);
     busy = null;
-    find("[data-keys][aria-busy]")?.removeAttribute("aria-busy");
+    find("[data-once][aria-busy]")?.removeAttribute("aria-busy");
   }
   function hearAnswers(changes) {
-    if (busy && changes.some((one) => one.type === "childList" && one.target.closest?.("[data-keys], .said"))) release();
+    if (busy && changes.some((one) => one.type === "childList" && one.target.closest?.("[data-once], .said"))) release();
   }
 
   // What was said no to is no longer true once something else is tried.

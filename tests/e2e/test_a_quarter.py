@@ -47,7 +47,7 @@ LOOKS = [(1280, "sv"), (360, "en"), (1280, "en"), (360, "sv")]
 def report_as_bo(house: House, width: int, language: str) -> Page:
     """From the sign-in page to the form in at most three interactions, then 7 holiday jobs."""
     said = WORDS[language]
-    page = house.enter("Bo", "/app/handslag-bergsjon", width=width, language=language)
+    page = house.come_in("Bo", BERGSJON, width=width, language=language)
     # in by the button of the demonstration, and one more
     page.get_by_role("link", name=said["report"], exact=True).locator("visible=true").first.click()
     field = page.get_by_label(re.compile(f"{JOBS[language][:5]}.*{said['field']}"))

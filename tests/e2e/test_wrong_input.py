@@ -202,7 +202,7 @@ def test_what_cannot_be_kept_is_told_beside_its_field_and_stays_in_it(house: Hou
         form.settle()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en"])
 def test_a_comment_that_cannot_be_kept_keeps_the_whole_form_back(house: House, language: str) -> None:
     form = report_form(house, "Bo", language)
     for typed, sentence in COMMENTS:
@@ -216,7 +216,7 @@ def test_a_comment_that_cannot_be_kept_keeps_the_whole_form_back(house: House, l
         expect(form.receipt).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["sv"])
 def test_a_period_that_closes_while_somebody_writes_keeps_the_text(house: House, language: str) -> None:
     form = report_form(house, "Bo", language)
     Office(house.site).close("2025Q3")
@@ -234,7 +234,7 @@ def test_a_period_that_closes_while_somebody_writes_keeps_the_text(house: House,
 # ---- two who write, and clicks too many
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en"])
 def test_what_somebody_else_wrote_meanwhile_is_not_written_over(house: House, language: str) -> None:
     office = Office(house.site)
     form = report_form(house, "Bo", language)
@@ -252,7 +252,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(house: House, la
         form.settle()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["sv"])
 def test_two_people_in_one_draft_see_both_texts_and_either_may_win(house: House, language: str) -> None:
     office = Office(house.site)
     bo, asa = report_form(house, "Bo", language), report_form(house, "Åsa", language)
@@ -285,7 +285,7 @@ def both_stand_there(form: Form, *, mine: str, theirs: str, by: str) -> None:
     expect(form.number).to_have_value(mine)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en"])
 def test_two_clicks_hand_in_once(house: House, language: str) -> None:
     form = report_form(house, "Bo", language)
     form.type(form.number, "7")
@@ -299,7 +299,7 @@ def test_two_clicks_hand_in_once(house: House, language: str) -> None:
     assert stands(Office(house.site), SUMMER) == ("submitted", 7)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["sv"])
 def test_ten_times_the_largest_is_asked_about_once_and_then_sent(house: House, language: str) -> None:
     office = Office(house.site)
     form = report_form(house, "Bo", language)
@@ -344,7 +344,7 @@ class Queue:
             self.page.get_by_role("button", name=self.said[name], exact=True).click()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en"])
 def test_nothing_goes_back_without_a_reason_that_can_be_read(house: House, language: str) -> None:
     queue = Queue(house, language)
     reason = queue.page.locator("#verify-reason")

@@ -47,6 +47,7 @@ def messages(language: str) -> dict[str, dict[str, Message]]:
     return found
 
 
+@cache
 def keys(language: str = "sv") -> dict[str, Message]:
     return {key: message for file in messages(language).values() for key, message in file.items()}
 
@@ -80,6 +81,7 @@ def named() -> set[tuple[str, str]]:
     return {(place, one) for place, one in patterns() if re.match(rf"({SUBJECTS})\\-", one)}
 
 
+@cache
 def refusals() -> dict[str, list[tuple[str, set[str]]]]:
     """By code: where something is refused with it, and the values that go with the refusal."""
     found: dict[str, list[tuple[str, set[str]]]] = {}

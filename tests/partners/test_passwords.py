@@ -1,6 +1,7 @@
 """Which passwords are good enough, and that they are kept so that nobody reads them."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from argon2 import PasswordHasher
@@ -8,6 +9,12 @@ from argon2 import PasswordHasher
 from partners.accounts import passwords
 from partners.errors import Refused
 from tests.partners.guessing import PASSWORD
+
+
+@pytest.fixture(autouse=True)
+def real_costs(quick_hashes: Callable[[], PasswordHasher], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_hasher", quick_hashes)
+
 
 CONTEXT = ["Åsa Lindqvist", "asa.lindqvist@familjebostader.se", "Familjebostäder i Göteborg AB"]
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.conftest import quiet_browser
 from tests.dashapp.site import Site
-from tests.e2e.conftest import House, Visit, served, weigh
+from tests.e2e.conftest import House, Stage, Visit, served, weigh
 from tests.goals.statements import counted
 from tests.pages.desk import Desk
 from tests.speed.measuring import Row, cpu
@@ -40,9 +40,17 @@ def rows(site: Site, engine: str) -> Iterator[Row]:
 
 def in_a_browser(site: Site) -> Iterator[Row]:
     options = quiet_browser(os.environ.get("CHROMIUM"))
-    with served(site) as address, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**options)
-        house = House(site, address, browser)
+        stage = Stage(browser)
+        stage.play(site.app)
+        yield from _looked_at(site, stage)
+        browser.close()
+
+
+def _looked_at(site: Site, stage: Stage) -> Iterator[Row]:
+    with served(stage) as stage.address:
+        address, browser, house = stage.address, stage.browser, House(site, stage)
         state = house.enter("Åsa", OVERVIEW).context.storage_state()
         visited = visit(browser, address, state, OVERVIEW, slow=False)
         shown = f"{sum(visited.weights.values()) / 1000:.0f} kB, {len(visited.weights)} requests"
@@ -57,9 +65,6 @@ def in_a_browser(site: Site) -> Iterator[Row]:
             f"{own / plain:.1f}×",
             "≤ 2×",
         )
-        for context in house.contexts:
-            context.close()
-        browser.close()
 
 
 def visit(browser: Browser, address: str, state: object, path: str, *, slow: bool) -> Visit:

@@ -46,7 +46,7 @@ def layout(slug: str) -> Content:
             html.P(id="kept", role="status", className="note", **{"data-text": words("app-kept")}),
             html.Div(drawn(words, seen, state), id=ids.BODY),
         ],
-        **{"data-keys": "true"},
+        **{"data-keys": "true", "data-once": "true"},
     )
     return Content(words("app-verify"), [dcc.Store(id=ids.STATE, data=state.kept()), page])
 
