@@ -54,7 +54,7 @@ def save(
 
     `period` is the form's or the row's own. Whoever has not seen what stands there gets a Conflict with both sides.
     """
-    with _about(goal_code):
+    with _about(goal_code, period):
         reporter = obtain_reporter(session, actor, organisation_id, locked=True)
         asked = _asked_now(session, actor, reporter, period, today)
         row = Row(goal_code, entry, version)
@@ -77,7 +77,8 @@ def hand_in(
 ) -> list[Receipt]:
     """Save and submit every row that has an answer, all or none; receipts in the agreement's order.
 
-    The same rows again under the same `key` get the first receipts. A refusal that is about a row names its goal.
+    The same rows again under the same `key` get the first receipts. A refusal that is about a row names its goal, and
+    its period as `row`.
     """
     reporter = obtain_reporter(session, actor, organisation_id, locked=True)
     answered = [row for row in rows if row.entry.quantity is not None or row.entry.nothing_to_report]
@@ -89,10 +90,11 @@ def hand_in(
         found = [(_found(asked, row, period), row) for row in answered]
         earlier = earlier_answers(session, actor, organisation_id, {one.goal.id for one, _ in found})
         for one, row in found:
-            _check_size(row, earlier[one.goal.id].largest(one.period))
+            with _about(row.goal, one.period):
+                _check_size(row, earlier[one.goal.id].largest(one.period))
         receipts = []
         for one, row in sorted(found, key=lambda pair: asked.index(pair[0])):
-            with _about(row.goal):
+            with _about(row.goal, one.period):
                 report = _write(session, actor, one, row, organisation_id=organisation_id, form=form, today=today)
                 receipt = contributions.submit(
                     session, actor, report.id, version=report.version, today=today, form=form
@@ -119,7 +121,7 @@ def _asked_now(session: Session, actor: Actor, reporter: Reporter, period: Perio
 
 def _found(asked: Sequence[Asked], row: Row, period: Period) -> Asked:
     """The one that a row is about; raises NotFound."""
-    with _about(row.goal):
+    with _about(row.goal, row.period or period):
         every = [one for one in asked if one.goal.code == row.goal]
         if len(every) != 1:
             every = [one for one in every if one.period == (row.period or period)]
@@ -135,7 +137,7 @@ def is_unusual(quantity: Decimal | None, largest: Decimal | None) -> bool:
 
 def _check_size(row: Row, largest: Decimal | None) -> None:
     if is_unusual(row.entry.quantity, largest) and not row.confirmed:
-        raise Refused("quantity-unusual", goal=row.goal, quantity=row.entry.quantity, largest=largest)
+        raise Refused("quantity-unusual", quantity=row.entry.quantity, largest=largest)
 
 
 def _write(
@@ -178,10 +180,10 @@ def _completed(entry: Entry, before: Entry) -> Entry:
 
 
 @contextmanager
-def _about(goal_code: str) -> Iterator[None]:
-    """A refusal names the goal, so that a page can say it beside the field."""
+def _about(goal_code: str, period: Period) -> Iterator[None]:
+    """A refusal names the goal and the period of its row, so that a page can say it beside the field."""
     try:
         yield
     except Refused as refused:
-        refused.details["goal"] = goal_code
+        refused.details |= {"goal": goal_code, "row": period.code}
         raise

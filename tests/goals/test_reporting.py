@@ -331,7 +331,7 @@ def test_a_goal_that_is_not_on_the_form_is_not_found(wide: Place, there: SimpleN
             written(wide, there.bo, 5, goal=code)
         with pytest.raises(NotFound) as refused:
             handed_in(wide, there.bo, row(5), row(5, goal=code))
-        assert refused.value.details == {"goal": code}
+        assert refused.value.details == {"goal": code, "row": "2025Q3"}
     assert rows_of(wide, there.bo)["jobb"].contribution_id is None
 
 
@@ -407,7 +407,10 @@ def test_what_is_handed_in_already_takes_no_more_text(place: Place, people: Simp
     (receipt,) = handed_in(place, people.bo, row(5))
     with pytest.raises(Refused) as refused:
         written(place, people.bo, 6, version=receipt.version)
-    assert (refused.value.code, refused.value.details) == ("wrong-state", {"state": "submitted", "goal": "jobb"})
+    assert (refused.value.code, refused.value.details) == (
+        "wrong-state",
+        {"state": "submitted", "goal": "jobb", "row": "2025Q3"},
+    )
 
 
 def test_what_the_form_has_no_field_for_stays(place: Place, people: SimpleNamespace) -> None:
@@ -491,7 +494,7 @@ def test_a_quantity_far_from_the_usual_is_asked_about_once(wide: Place, there: S
     with pytest.raises(Refused) as refused:
         handed_in(wide, there.bo, *handed)
     assert (refused.value.code, refused.value.details) == (
-        "quantity-unusual", {"goal": "jobb", "quantity": Decimal(401), "largest": Decimal(40)},
+        "quantity-unusual", {"goal": "jobb", "row": "2025Q3", "quantity": Decimal(401), "largest": Decimal(40)},
     )  # fmt: skip
     assert {one.state for one in rows_of(wide, there.bo).values()} == {None}
     written(wide, there.bo, 401)  # a draft may say anything

@@ -202,6 +202,19 @@ def test_a_yearly_goal_is_asked_for_with_the_year_s_last_quarter(small: Open) ->
     assert Office(desk.site, "handslag-provby").report("ar", period="2024").quantity == 3
 
 
+def test_what_is_wrong_with_one_quarter_of_a_year_s_form_is_said_beside_that_quarter(small: Open) -> None:
+    years = {"first": "2023", "closed_through": "2023", "open": ["2024"], "due_days": 15}
+    desk = small("bo", goal(), reporting=years)
+    paper, place = Paper(desk, PLACE), Place(desk.site.database)
+    place.draft(actor_for(place.database, "pia@example.org"), 20, partner="balder", period="2024Q2")
+    place.draft(actor_for(place.database, "asa@example.org"), 20, partner="saab", period="2024Q2")
+    for row in paper.rows():
+        paper.fields[element(ids.of(ids.NUMBER, row))]["value"] = "5"
+    paper.press(ids.SEND)
+    beside = {row[-6:]: text(paper.fields[element(ids.of(ids.BESIDE_NUMBER, row))]["children"]) for row in paper.rows()}
+    assert [quarter for quarter, said in beside.items() if "Någon annan" in said] == ["2024Q2"]
+
+
 def test_a_goal_that_is_reported_when_there_is_something_says_so(small: Open) -> None:
     assert "bara när det finns något" in small("bo", goal(frequency="irregular")).page(PLACE).text
 

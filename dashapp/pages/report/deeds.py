@@ -133,7 +133,8 @@ def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
     receipts, refused = attempt(lambda: perform(form.slug, deed))
     if receipts is not None:
         return After(fresh=frozenset(rows), receipts=receipts)
-    about = next((name for name, row in rows.items() if refused and row.goal == refused.details.get("goal")), None)
+    where = (refused.details.get("goal"), refused.details.get("row")) if refused else None
+    about = next((name for name, row in rows.items() if (row.goal, str(row.period)) == where), None)
     if refused is None or about is None:
         raise refused or NotFound
     outcome = refusal(Spot.parse(about), fields.typed(about), fields.known(about), refused)
