@@ -79,6 +79,11 @@ def parser(reader: Words) -> argparse.ArgumentParser:
     load = command("load", commands.load)
     load.add_argument("file", type=Path, metavar="FILE")
     load.add_argument("--release", action="store_true", help=reader("cli-load-release"))
+    export = command("export", commands.export)
+    export.add_argument("slug", metavar="SLUG")
+    export.add_argument("--template", action="store_true", help=reader("cli-export-template"))
+    export.add_argument("--people", action="store_true", help=reader("cli-export-people"))
+    export.add_argument("--output", type=Path, metavar="FILE", help=reader("cli-export-output"))
     command("reconcile", commands.reconcile)
 
     periods = every.add_parser("period", help=reader("cli-period")).add_subparsers(metavar="DEED", required=True)
@@ -88,7 +93,7 @@ def parser(reader: Words) -> argparse.ArgumentParser:
         deed.add_argument("period", metavar="PERIOD")
         deed.add_argument("--as", dest="email", required=True, metavar="EMAIL")
         if name == "reopen":
-            deed.add_argument("--reason", default="", metavar="TEXT", help=reader("cli-reason"))
+            deed.add_argument("--reason", required=True, metavar="TEXT", help=reader("cli-reason"))
     releases = every.add_parser("release", help=reader("cli-release")).add_subparsers(metavar="DEED", required=True)
     for name, run in (
         ("prepare", commands.prepare_release),

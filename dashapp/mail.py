@@ -45,13 +45,19 @@ class Letter:
 
 
 def install(server: Flask, config: Config) -> None:
-    """Let `send` know the mail server, where there is one."""
+    """Let `send` know the mail server, where there is one, and letters where this installation is."""
     server.extensions["handslag_mail"] = config.mail
+    server.extensions["handslag_site"] = config.base_url
 
 
 def can_send() -> bool:
     """Whether this installation sends letters."""
     return current_app.extensions["handslag_mail"] is not None
+
+
+def site() -> str:
+    """Where this installation is, for the links that it hands out."""
+    return str(current_app.extensions["handslag_site"])
 
 
 def send(letter: Letter) -> None:

@@ -14,7 +14,7 @@ from goals.models import Contribution, Goal
 from partners.access import Actor
 from partners.errors import NotFound, Refused
 from partners.models import Area, Organisation, Partner
-from partners.partnerships import demonstration
+from partners.partnerships import own_provenance
 
 CONTENT = ("quantity", "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}", re.ASCII)
@@ -28,21 +28,13 @@ def write(session: Session, actor: Actor, contribution: Contribution, entry: Ent
     check_entry(entry, Period.parse(contribution.period))
     _check_sharing(session, entry)
     given = entry.provenance if actor.is_command_line else None
-    provenance = given or _own_provenance(session)
+    provenance = given or own_provenance(session)
     for name in CONTENT:
         setattr(contribution, name, getattr(entry, name))
     if entry.shares is not None:
         contribution.shares = {code: str(share) for code, share in entry.shares.items()}
     contribution.note = dict(entry.note) if entry.note else None
     contribution.provenance = provenance
-
-
-def _own_provenance(session: Session) -> str:
-    """Asked once in a transaction."""
-    kept: str | None = session.info.get("own provenance")
-    if kept is None:
-        kept = session.info["own provenance"] = "demo" if demonstration(session) else "reported"
-    return kept
 
 
 def _check_sharing(session: Session, entry: Entry) -> None:

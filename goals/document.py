@@ -5,7 +5,7 @@ listed in docs/release-document.md.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from goals import frames
 from goals.finding import partnership_of
 from goals.measures import Definition, Per
-from goals.models import Goal, Target
+from goals.models import Goal, GoalGroup, Target
 from goals.progress import pace_periods
 from goals.standing import Standing, definition_of, milestone_value, settled, standings
 from goals.suppression import is_small, withheld, withheld_sums
@@ -46,6 +46,7 @@ def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.date
         "name": partnership.name,
         "vision": partnership.vision,
         "about": partnership.about,
+        "contact": _contact(partnership),
         "area": {"code": partnership.area.code, "name": partnership.area.name} if partnership.area else None,
         "start": partnership.start.isoformat(),
         "end": partnership.end.isoformat() if partnership.end else None,
@@ -60,9 +61,23 @@ def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.date
             {"partner": code, "organisation": one.name, "short": one.called, "demo": one.demo}
             for code, one in organisations.items()
         ],
+        "groups": _groups(session, {goal["group"] for goal in goals}),
         "goals": goals,
         "goals_not_shown": partnership.goals_not_shown,
     }
+
+
+def _contact(partnership: Partnership) -> Document | None:
+    """Whom residents turn to: the team's function and address, never a person."""
+    if not partnership.contact_function or not partnership.contact_address:
+        return None
+    return {"function": partnership.contact_function, "address": partnership.contact_address}
+
+
+def _groups(session: Session, codes: Collection[str]) -> list[Document]:
+    """The groups that goals stand in, in their order."""
+    groups = session.scalars(select(GoalGroup).order_by(GoalGroup.position, GoalGroup.code))
+    return [{"group": one.code, "title": one.title, "ordered": one.ordered} for one in groups if one.code in codes]
 
 
 def shown(value: Fraction | Decimal, decimals: int = 1) -> Figure:
@@ -163,6 +178,7 @@ def _promise(goal: Goal) -> Document:
         "unit": goal.unit,
         "counts": goal.counts,
         "level": goal.level,
+        "group": goal.grouping.group_code if goal.grouping else None,
         "frequency": goal.frequency,
         "about": goal.about,
         "source": goal.source,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.scope import scope_of
 from goals.calendar import Period
@@ -40,15 +40,17 @@ def goals_of(session: Session, actor: Actor) -> list[Goal]:
     whole = (
         selectinload(Goal.targets).selectinload(Target.milestones),
         selectinload(Goal.reporters).selectinload(GoalReporter.organisation),
+        joinedload(Goal.grouping),
     )
-    return list(session.scalars(select(Goal).order_by(Goal.position, Goal.code).options(*whole)))
+    statement = select(Goal).where(Goal.removed_at.is_(None)).order_by(Goal.position, Goal.code)
+    return list(session.scalars(statement.options(*whole)))
 
 
 def obtain_goal(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:
     """A goal, in order to do something with it; raises NotFound or NotAllowed."""
     actor.must(to, tenant_of(session))
     goal = session.get(Goal, (tenant_of(session), goal_id))
-    if goal is None:
+    if goal is None or goal.removed_at is not None:
         raise NotFound
     return goal
 
@@ -113,7 +115,8 @@ def obtain(
 def visible_to(actor: Actor, partnership_id: uuid.UUID) -> Select[Contribution]:
     """The contributions that somebody may know of: drafts are the partner's own and the coordinator's business."""
     actor.must(Permission.FIGURES_VIEW, partnership_id)
-    every = select(Contribution)
+    removed = select(Goal.id).where(Goal.removed_at.is_not(None))
+    every = select(Contribution).where(Contribution.goal_id.not_in(removed))
     if actor.may(Permission.CONTRIBUTION_WRITE_FOR_OTHERS, partnership_id):
         return every
     seen: list[ColumnElement[bool]] = [Contribution.state.in_(SETTLED)]

@@ -13,8 +13,22 @@ from db.types import Amount, Code, Document, Key, Moment, Text, Texts, Word
 from partners.models import Area, Organisation
 
 
+class GoalGroup(Tenant, Base):
+    """Goals that belong together, under a title of their own; `ordered`: they are the stages of a process."""
+
+    __tablename__ = "goal_group"
+
+    code: Mapped[Code] = mapped_column(primary_key=True)
+    title: Mapped[Texts]
+    ordered: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int]
+
+
 class Goal(Keyed, Base):
-    """What a partnership has promised. Its target, milestones and expected path stand in Target, version by version."""
+    """What a partnership has promised. Its target, milestones and expected path stand in Target, version by version.
+
+    `version` counts every change. A goal that was removed keeps its row, and its code stays taken.
+    """
 
     __tablename__ = "goal"
     __table_args__ = (UniqueConstraint("partnership_id", "code"),)
@@ -37,10 +51,25 @@ class Goal(Keyed, Base):
     baseline_provenance: Mapped[Code | None]
     reference: Mapped[Document | None]
     derivation: Mapped[Document | None]
+    removed_at: Mapped[Moment | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
     area: Mapped[Area | None] = relationship()
     targets: Mapped[list["Target"]] = relationship(order_by="Target.version", viewonly=True)
     reporters: Mapped[list["GoalReporter"]] = relationship(order_by="GoalReporter.position", viewonly=True)
+    grouping: Mapped["GoalGrouping | None"] = relationship(viewonly=True)
+
+
+class GoalGrouping(Tenant, Base):
+    """The group that a goal stands in: one at most."""
+
+    __tablename__ = "goal_grouping"
+    __table_args__ = (tenant_reference("goal", goal_id="id"), tenant_reference("goal_group", group_code="code"))
+
+    goal_id: Mapped[Key] = mapped_column(primary_key=True)
+    group_code: Mapped[Code]
 
 
 class GoalReporter(Tenant, Base):
@@ -109,7 +138,10 @@ class PeriodState(StrEnum):
 
 
 class ReportingPeriod(Tenant, Base):
-    """A period that somebody has opened, closed or reopened; the others follow from the calendar."""
+    """A period that somebody has opened, closed or reopened; the others follow from the calendar.
+
+    `due` is its own last day in time, where it is another than the partnership's rule says.
+    """
 
     __tablename__ = "reporting_period"
     __table_args__ = (CheckConstraint("state <> 'not_open'", name="touched"),)
@@ -117,6 +149,7 @@ class ReportingPeriod(Tenant, Base):
     code: Mapped[Word] = mapped_column(primary_key=True)
     last_day: Mapped[dt.date]
     state: Mapped[Word]
+    due: Mapped[dt.date | None]
 
 
 class ContributionState(StrEnum):

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db import ledger
@@ -12,6 +12,9 @@ from db.types import uuid7
 from goals.document import compose
 from goals.entry import check_reason
 from goals.finding import tenant_of
+from goals.models import ReportingPeriod
+from goals.periods import SETTLED
+from goals.publishing.changes import changes
 from goals.release_models import Publication, Release, Withdrawal
 from goals.standing import settled
 from partners import audit
@@ -33,17 +36,38 @@ def prepare(session: Session, actor: Actor, *, as_of: dt.date | None = None) -> 
     return release
 
 
+def closed_days(session: Session, actor: Actor) -> list[dt.date]:
+    """The days that a release may be prepared for: the last ones of the closed periods, newest first."""
+    actor.must(Permission.RELEASE_VIEW, tenant_of(session))
+    closed = select(ReportingPeriod.last_day).where(ReportingPeriod.state.in_(SETTLED)).distinct()
+    return sorted(session.scalars(closed), reverse=True)
+
+
+def prepare_news(session: Session, actor: Actor, *, as_of: dt.date) -> Release:
+    """The same for one of the closed days, where it says something else than what is published or waits already."""
+    actor.must(Permission.RELEASE_PREPARE, tenant_of(session))
+    if as_of not in closed_days(session, actor):
+        raise Refused("release-day-not-closed", day=as_of)
+    release = prepare(session, actor, as_of=as_of)
+    if is_unchanged(session, release):
+        raise Refused("release-unchanged")
+    former = session.scalar(_newest_first().where(Release.id != release.id))
+    if former and not _is_published(session, former) and not changes(former.document, release.document):
+        raise Refused("release-prepared-already")
+    return release
+
+
 def newest(session: Session, actor: Actor) -> Release:
     """The release that was prepared last; raises NotFound."""
     actor.must(Permission.FIGURES_VIEW, tenant_of(session))
-    release = session.scalar(select(Release).order_by(Release.known_at.desc()).limit(1))
+    release = session.scalar(_newest_first())
     if release is None:
         raise NotFound
     return release
 
 
 def approve(session: Session, actor: Actor, release_id: uuid.UUID) -> Publication:
-    """Publish a release that somebody else has prepared, under the next number."""
+    """Publish a release that somebody else has prepared, under the next number; only the newest may be published."""
     actor.must(Permission.RELEASE_APPROVE, tenant_of(session))
     release = session.scalar(select(Release).where(Release.id == release_id))
     if release is None:
@@ -51,8 +75,10 @@ def approve(session: Session, actor: Actor, release_id: uuid.UUID) -> Publicatio
     if release.prepared_by is not None and release.prepared_by == actor.person_id:
         raise Refused("own-release")
     published_at = ledger.stamp(session)  # numbers follow each other: one at a time
-    if session.scalar(select(Publication.number).where(Publication.release_id == release.id)) is not None:
+    if _is_published(session, release):
         raise Refused("release-published-already")
+    if session.scalar(select(Release.id).where(Release.known_at > release.known_at).limit(1)) is not None:
+        raise Refused("release-overtaken")
     number = (session.scalar(select(func.max(Publication.number))) or 0) + 1
     publication = Publication(
         number=number,
@@ -86,12 +112,20 @@ def withdraw(session: Session, actor: Actor, number: int, *, note: str) -> Withd
     return withdrawal
 
 
+def _newest_first() -> Select[Release]:
+    return select(Release).order_by(Release.known_at.desc()).limit(1)
+
+
+def _is_published(session: Session, release: Release) -> bool:
+    return session.scalar(select(Publication.number).where(Publication.release_id == release.id)) is not None
+
+
 def is_unchanged(session: Session, release: Release) -> bool:
     """Whether a release says nothing else than what is published already."""
     withdrawn = select(Withdrawal.number)
     statement = select(Publication).where(Publication.number.not_in(withdrawn)).order_by(Publication.number.desc())
     published = session.scalar(statement.limit(1))
-    return published is not None and published.document == release.document
+    return published is not None and not changes(published.document, release.document)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from goals.calendar import Period
 from goals.duties import Hindrance
 from goals.finding import tenant_of, visible_to
 from goals.hints import Hint, Report, hints
-from goals.models import Contribution, ContributionState, Goal, PeriodState, ReportingPeriod, Submission
+from goals.models import Contribution, ContributionState, Goal, Submission
 from partners.access import Actor, Permission
 from partners.models import AuditEvent, Organisation, Person
 
@@ -89,7 +89,7 @@ def queue(session: Session, actor: Actor) -> list[Waiting]:
         return []
     hindrances = duties.hindrances(session, actor, [row.Contribution for row in rows])
     earlier, others = _verified_of_the_same(session), _others(session, rows)
-    closed = closed_periods(session)
+    closed = periods.closed_periods(session)
     result = []
     for row in rows:
         contribution, said = row.Contribution, row.Submission
@@ -175,11 +175,6 @@ def verified_lately(session: Session, actor: Actor, *, most: int = 20) -> list[V
         )
         for contribution, event, goal, organisation, name in rows
     ]
-
-
-def closed_periods(session: Session) -> set[str]:
-    """The codes of the partnership's own periods that are closed: no report of them moves until they are reopened."""
-    return set(session.scalars(select(ReportingPeriod.code).where(ReportingPeriod.state == PeriodState.CLOSED)))
 
 
 def _submitted(session: Session, actor: Actor) -> Sequence[Row[Any]]:

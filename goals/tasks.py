@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from goals import periods, reporting, review
 from goals.calendar import Period
-from goals.finding import partnership_of, tenant_of, visible_to
+from goals.finding import tenant_of, visible_to
 from goals.models import Contribution, ContributionState, Goal, GoalReporter
 from goals.release_models import Publication, Release
 from partners.access import Actor, Permission
@@ -107,20 +107,19 @@ def _returned(session: Session, actor: Actor) -> Iterator[Returned]:
         .add_columns(Goal)
         .order_by(Goal.position, Goal.code, Contribution.period, Contribution.slot)
     )
-    days = dt.timedelta(days=partnership_of(session).due_days)
-    closed = review.closed_periods(session)
-    for contribution, goal in session.execute(statement):
-        period = Period.parse(contribution.period)
-        own = periods.reporting_period(session, period)
+    found = [(report, goal, Period.parse(report.period)) for report, goal in session.execute(statement)]
+    own = {period: periods.reporting_period(session, period) for _, _, period in found}
+    due, closed = periods.due_of(session, own.values()), periods.closed_periods(session)
+    for contribution, goal, period in found:
         yield Returned(
-            due=own.last_day + days,
+            due=due[own[period]],
             contribution_id=contribution.id,
             goal=goal.code,
             title=goal.title,
             period=period,
             slot=contribution.slot,
             reason=contribution.returned_because,
-            closed=own.code in closed,
+            closed=own[period].code in closed,
         )
 
 

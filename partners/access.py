@@ -27,6 +27,13 @@ class Permission(StrEnum):
     CONTRIBUTION_VERIFY = "contribution:verify"
     PERIOD_RUN = "period:run"
     GOAL_SET = "goal:set"
+    TARGET_DECIDE = "target:decide"
+    PARTNERSHIP_SET = "partnership:set"
+    PARTNERSHIP_EXPORT = "partnership:export"
+    PARTNER_RUN = "partner:run"
+    MEMBER_RUN = "member:run"
+    MEMBER_INVITE = "member:invite"
+    RELEASE_VIEW = "release:view"
     RELEASE_PREPARE = "release:prepare"
     RELEASE_APPROVE = "release:approve"
     RELEASE_WITHDRAW = "release:withdraw"
@@ -36,7 +43,9 @@ class Permission(StrEnum):
 MAY: Mapping[Role, frozenset[Permission]] = {
     Role.VIEWER: frozenset({Permission.FIGURES_VIEW}),
     Role.REPORTER: frozenset({Permission.FIGURES_VIEW, Permission.CONTRIBUTION_WRITE}),
-    Role.PARTNER_ADMIN: frozenset({Permission.FIGURES_VIEW, Permission.CONTRIBUTION_WRITE}),
+    Role.PARTNER_ADMIN: frozenset(
+        {Permission.FIGURES_VIEW, Permission.CONTRIBUTION_WRITE, Permission.MEMBER_INVITE},
+    ),
     Role.COORDINATOR: frozenset(
         {
             Permission.FIGURES_VIEW,
@@ -45,6 +54,12 @@ MAY: Mapping[Role, frozenset[Permission]] = {
             Permission.CONTRIBUTION_VERIFY,
             Permission.PERIOD_RUN,
             Permission.GOAL_SET,
+            Permission.PARTNERSHIP_SET,
+            Permission.PARTNERSHIP_EXPORT,
+            Permission.PARTNER_RUN,
+            Permission.MEMBER_RUN,
+            Permission.MEMBER_INVITE,
+            Permission.RELEASE_VIEW,
             Permission.RELEASE_PREPARE,
             Permission.RELEASE_WITHDRAW,
             Permission.AUDIT_VIEW,
@@ -54,6 +69,8 @@ MAY: Mapping[Role, frozenset[Permission]] = {
         {
             Permission.FIGURES_VIEW,
             Permission.CONTRIBUTION_VERIFY,
+            Permission.TARGET_DECIDE,
+            Permission.RELEASE_VIEW,
             Permission.RELEASE_APPROVE,
             Permission.RELEASE_WITHDRAW,
             Permission.AUDIT_VIEW,
@@ -64,11 +81,15 @@ MAY: Mapping[Role, frozenset[Permission]] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """A person acting now, with a role in each partnership; or the platform's command line, which is trusted."""
+    """A person acting now, with a role in each partnership; or the platform's command line, which is trusted.
+
+    An administrator runs the platform, and sees no partnership without a role in it.
+    """
 
     person_id: uuid.UUID | None
     organisation_id: uuid.UUID | None = None
     roles: Mapping[uuid.UUID, Role] = field(default_factory=dict)
+    administrator: bool = False
 
     @property
     def is_command_line(self) -> bool:
@@ -79,6 +100,16 @@ class Actor:
     def name(self) -> str:
         """Whose idempotency keys these are."""
         return str(self.person_id or "command-line")
+
+    @property
+    def may_found(self) -> bool:
+        """Whether somebody may begin a partnership: who runs the platform, and who coordinates one already."""
+        return self.is_command_line or self.administrator or Role.COORDINATOR in self.roles.values()
+
+    def must_administer(self) -> None:
+        """Raises NotFound for whoever does not run the platform."""
+        if not (self.is_command_line or self.administrator):
+            raise NotFound
 
     def may(self, permission: Permission, partnership_id: uuid.UUID) -> bool:
         """Whether the table says yes."""

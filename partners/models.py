@@ -91,7 +91,10 @@ class Demonstration(Open, Base):
 
 
 class Partnership(Open, Base):
-    """Several organisations that change a place together: the tenant."""
+    """Several organisations that change a place together: the tenant.
+
+    `contact_function` and `contact_address` are whom residents turn to: never a person. `version` counts every change.
+    """
 
     __tablename__ = "partnership"
     __table_args__ = (
@@ -115,6 +118,11 @@ class Partnership(Open, Base):
     first_period: Mapped[Word]
     due_days: Mapped[int] = mapped_column(BigInteger)
     goals_not_shown: Mapped[int] = mapped_column(default=0)
+    contact_function: Mapped[Texts | None]
+    contact_address: Mapped[Text | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
     area: Mapped[Area | None] = relationship()
 

@@ -74,7 +74,8 @@ def places_of(database: Database, person_id: uuid.UUID) -> tuple[Place, ...]:
 
 def actor_in(person: Person, places: Iterable[Place]) -> Actor:
     """A person, ready to act in these places."""
-    return Actor(person.id, person.organisation_id, {place.partnership_id: place.role for place in places})
+    roles = {place.partnership_id: place.role for place in places}
+    return Actor(person.id, person.organisation_id, roles, administrator=person.administrator)
 
 
 def actor_for(database: Database, email: str) -> Actor:

@@ -11,6 +11,7 @@ from dashapp.commands.deeds import (
     reopen_period,
     withdraw_release,
 )
+from dashapp.commands.exporting import export
 from dashapp.commands.loading import load
 from dashapp.commands.migrating import migrate
 from dashapp.commands.people import create_administrator, invite, reset_password
@@ -26,6 +27,7 @@ __all__ = [
     "close_period",
     "create_administrator",
     "demo",
+    "export",
     "invite",
     "load",
     "migrate",

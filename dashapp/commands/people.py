@@ -1,6 +1,7 @@
 """People from the command line: the first administrator, invitations, and a way back for who forgot a password.
 
-Each prints a link that works once, to be handed over by whoever runs the machine.
+Each prints a link that works once, to be handed over by whoever runs the machine; an invitation prints none for
+somebody who has a password already.
 """
 
 from argparse import Namespace
@@ -30,7 +31,7 @@ def create_administrator(config: Config, options: Namespace, reader: Words) -> N
 def invite(config: Config, options: Namespace, reader: Words) -> None:
     """Invite somebody, with a role in a partnership where one is named."""
 
-    def deed(session: Session) -> str:
+    def deed(session: Session) -> str | None:
         return invitations.invite(
             session,
             email=options.email,
@@ -44,7 +45,10 @@ def invite(config: Config, options: Namespace, reader: Words) -> None:
     with opened(config) as database:
         token = database.perform(PLATFORM, deed)
     print(reader("cli-invited", email=people.normal_email(options.email)))
-    _show_link(config, reader, Purpose.INVITATION, token)
+    if token is None:
+        print(reader("cli-invited-with-password"))
+    else:
+        _show_link(config, reader, Purpose.INVITATION, token)
 
 
 def reset_password(config: Config, options: Namespace, reader: Words) -> None:

@@ -26,7 +26,10 @@ def as_json(
     language: str,
     banner: Mapping[str, str] | None,
 ) -> dict[str, Any]:
-    """The partnership as plain JSON types. `published` is aware, UTC; a demo's banner is the last key, `notice`."""
+    """The partnership as plain JSON types. `published` is aware, UTC; a demo's banner is the last key, `notice`.
+
+    Contact and groups are keys where there are any, and so is the group of a goal.
+    """
     reader = words(language)
     answer: dict[str, Any] = {
         "partnership": document["partnership"],
@@ -36,6 +39,10 @@ def as_json(
         "published": published.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "goals": [_goal(goal, reader) for goal in document["goals"]],
     }
+    if groups := document.get("groups"):
+        answer["groups"] = [{**group, "title": reader.text(group["title"])} for group in groups]
+    if contact := document.get("contact"):
+        answer["contact"] = {**contact, "function": reader.text(contact["function"])}
     if banner:
         answer["notice"] = reader.text(banner)
     return answer
@@ -59,6 +66,7 @@ def _goal(goal: Mapping[str, Any], reader: Words) -> dict[str, Any]:
         "title": reader.text(goal["title"]),
         "kind": goal["kind"],
         "unit": reader.text(goal["unit"]),
+        **({"group": goal["group"]} if goal.get("group") else {}),
         **{key: goal[key] for key in ("baseline", "target", "target_date", "actual")},
         "expected": _decimal(goal["expected"]),
         "progress": _decimal(goal["progress"]),

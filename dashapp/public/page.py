@@ -24,9 +24,11 @@ def render_partnership(
     """The page as HTML. `published` is aware, UTC; `withdrawn` is a later release, {"release", "at": date, "note"},
     that was taken back."""
     slug = document["partnership"]
-    return templates.get_template("partnership.html").render(
-        words=words(language),
-        document=document,
+    return _rendered(
+        "partnership.html",
+        document,
+        language,
+        templates,
         release=release,
         published=published,
         banner=banner,
@@ -36,3 +38,28 @@ def render_partnership(
         csv=data_address(language, slug, "csv"),
         json=data_address(language, slug, "json"),
     )
+
+
+def render_preview(
+    document: Mapping[str, Any],
+    *,
+    state: str,
+    release: int | None,
+    published: dt.datetime | None,
+    language: str,
+    banner: Mapping[str, str] | None,
+    here: Mapping[str, str],
+    back: str,
+    templates: Environment,
+) -> str:
+    """The same page under a bar that says how far the release has come, and leads `back`; it leads nowhere else.
+
+    `state` is the release's; `release` and `published` are None where it never was; `here` are its addresses by
+    language.
+    """
+    facts = {"state": state, "release": release, "published": published, "here": here, "back": back}
+    return _rendered("preview.html", document, language, templates, banner=banner, withdrawn=None, **facts)
+
+
+def _rendered(template: str, document: Mapping[str, Any], language: str, templates: Environment, **facts: Any) -> str:
+    return templates.get_template(template).render(words=words(language), document=document, **facts)

@@ -46,7 +46,7 @@ def load(
     `operator` is who ran the command, as the machine knows them, for the audit.
     """
     ledger.take_turn(session, alone=True)
-    data = check(raw, _known(session), reserved=reserved).data
+    data = check(raw, known_to(session), reserved=reserved).data
     differences = Differences()
     if new := load_platform(session, data, differences):
         audit.record_on_platform(session, COMMAND_LINE, "loaded", operator=operator, **new)
@@ -75,7 +75,8 @@ def load(
     return results
 
 
-def _known(session: Session) -> Known:
+def known_to(session: Session) -> Known:
+    """What the platform has that a file can refer to."""
     organisations = {one.code: one.called for one in session.scalars(select(Organisation))}
     return Known(
         organisations=frozenset(organisations),
@@ -85,4 +86,4 @@ def _known(session: Session) -> Known:
     )
 
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Loaded", "known_to", "load"]

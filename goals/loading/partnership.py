@@ -1,6 +1,7 @@
 """One partnership of a programme file: itself, its partners, its periods, its goals and what was reported to them."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,10 +17,10 @@ from goals.loading.goal import compare_goal, terms_of
 from goals.loading.platform import by_code
 from goals.loading.reports import ReportsLoad
 from goals.measures import Kind
-from goals.models import Goal
+from goals.models import Goal, GoalGroup, GoalGrouping
 from goals.programme import Map
 from goals.setting import add_goal
-from partners.access import COMMAND_LINE
+from partners.access import COMMAND_LINE, Actor, Role
 from partners.errors import Refused
 from partners.models import Area, Organisation, Partner, PartnerRole, Partnership, PilotArea
 
@@ -27,13 +28,23 @@ from partners.models import Area, Organisation, Partner, PartnerRole, Partnershi
 class PartnershipLoad:
     """The loading of one partnership; afterwards it tells what was new."""
 
-    def __init__(self, session: Session, given: Map, differences: Differences, *, today: dt.date) -> None:
+    def __init__(
+        self,
+        session: Session,
+        given: Map,
+        differences: Differences,
+        *,
+        today: dt.date,
+        actor: Actor = COMMAND_LINE,
+    ) -> None:
         self.session, self.given, self.differences, self.today = session, given, differences, today
+        self.actor = actor
         self.organisations: dict[str, Organisation] = by_code(session, Organisation)
         self.areas: dict[str, Area] = by_code(session, Area)
         self.goals = self.contributions = self.new = 0
         self.is_changed = False
         self.not_shown: list[Map] = []
+        self.added: list[Goal] = []
 
     def run(self) -> None:
         """Load it, in a transaction that goes on in this partnership."""
@@ -50,6 +61,7 @@ class PartnershipLoad:
                 self._load_goal(given, position)
             else:
                 self.not_shown.append(given)
+        self._load_groups()
         # a measure that is only followed promises nothing
         partnership.goals_not_shown = sum("target" in goal for goal in self.not_shown)
         if is_new:
@@ -77,8 +89,14 @@ class PartnershipLoad:
         given = self.given
         texts = {key: dict(given[key]) if key in given else None for key in ("name", "vision", "about")}
         partnership = Partnership(id=uuid7(), code=given["code"], **texts, **self._values())
+        if given.get("contact"):
+            partnership.contact_function = dict(given["contact"]["function"])
+            partnership.contact_address = given["contact"]["address"]
         self.session.add(partnership)
         self.session.flush()
+        if not self.actor.is_command_line:  # whoever begins a partnership sets it up
+            roles = {**self.actor.roles, partnership.id: Role.COORDINATOR}
+            self.actor = replace(self.actor, roles=roles)
         return partnership
 
     def _compare(self, partnership: Partnership) -> None:
@@ -125,8 +143,9 @@ class PartnershipLoad:
         goal = self.session.scalar(select(Goal).where(Goal.code == given["code"]))
         terms = terms_of(given, self.organisations, self.areas)
         if goal is None:
-            goal = add_goal(self.session, COMMAND_LINE, terms, position=position)
+            goal = add_goal(self.session, self.actor, terms, position=position)
             self.is_changed = True
+            self.added.append(goal)
         else:
             compare_goal(goal, terms, given, self.differences, own_area=self.given["area"])
         reports = ReportsLoad(self.session, goal, self.organisations, self.areas, self.differences, today=self.today)
@@ -136,12 +155,33 @@ class PartnershipLoad:
         self.new += reports.new
         self.is_changed = self.is_changed or reports.replaced > 0
 
+    def _load_groups(self) -> None:
+        """Add the groups that are new; goals that stand in none go where the file has them, if they or it are new."""
+        known = set(self.session.scalars(select(GoalGroup.code)))
+        grouped = set(self.session.scalars(select(GoalGrouping.goal_id)))
+        goals = {goal.code: goal.id for goal in self.session.scalars(select(Goal))}
+        new = {goal.code for goal in self.added}
+        for position, given in enumerate(self.given.get("groups", ())):
+            is_new = given["code"] not in known
+            if is_new:
+                ordered = given.get("ordered", False)
+                group = GoalGroup(code=given["code"], title=dict(given["title"]), ordered=ordered, position=position)
+                self.session.add(group)
+                self.session.flush()
+                self.is_changed = True
+            for code in given["goals"]:
+                if code in goals and goals[code] not in grouped and (is_new or code in new):
+                    self.session.add(GoalGrouping(goal_id=goals[code], group_code=given["code"]))
+        self.session.flush()
+
     def _load_periods(self) -> None:
         reporting = self.given["reporting"]
-        periods.settle_through(self.session, COMMAND_LINE, Period.parse(reporting["closed_through"]))
+        first, closed_through = Period.parse(reporting["first"]), Period.parse(reporting["closed_through"])
+        if closed_through.last_day >= first.first_day:  # otherwise nothing is closed yet
+            periods.settle_through(self.session, self.actor, closed_through)
         for code, position in zip(reporting["open"], reporting["open"].at, strict=True):
             try:
-                periods.open_(self.session, COMMAND_LINE, Period.parse(code))
+                periods.open_(self.session, self.actor, Period.parse(code))
             except Refused as refusal:
                 self.differences.refused(position, "reporting/open", refusal)
 

@@ -16,7 +16,7 @@ from goals.programme.walking import Place, Spot, Walk
 from partners.people import normal_email
 
 FORMAT = "handslag-programme/1"
-PROVENANCES = frozenset({"seed", "public", "derived", "demo"})
+PROVENANCES = frozenset({"seed", "public", "derived", "demo", "reported", "agreed"})
 LISTED = {  # a kind of code → the list of the file that declares it
     "organisation": "organisations",
     "area": "areas",

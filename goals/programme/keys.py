@@ -10,6 +10,7 @@ from goals.programme.rules import (
     DATE,
     EMAIL,
     LIST,
+    NO_EMAIL,
     NUMBER,
     PERIOD,
     PROVENANCE,
@@ -95,6 +96,7 @@ PARTNER = Keys(
     },
     {"from": DATE, "to": DATE},
 )
+GROUP = Keys({"code": CODE, "title": TEXT, "goals": ListOf(GOAL_CODE)}, {"ordered": YES_OR_NO})
 PLEDGE = Keys(
     {"partner": PARTNER_CODE, "kind": one_of("money hours results skills"), "public": YES_OR_NO, "prov": PROVENANCE},
     {"goal": GOAL_CODE, "amount": SUMMED_AMOUNT, "text": TEXT},
@@ -172,7 +174,9 @@ PARTNERSHIP = Keys(
         "pilot_areas": ListOf(AREA_CODE),
         "vision": TEXT,
         "about": TEXT,
+        "contact": Keys({"function": TEXT, "address": InTurn((WORDS, NO_EMAIL))}),
         "members": Counts(),
+        "groups": ListOf(GROUP),
         "pledges": ListOf(PLEDGE),
         "initiatives": ListOf(INITIATIVE),
         "decisions": ListOf(DECISION),

@@ -7,7 +7,7 @@ from goals.programme.rules import is_number, is_whole, period_of
 from goals.programme.walking import Spot, Walk
 
 PLEDGE_NEEDS: dict[str, tuple[str, ...]] = {"results": ("goal", "amount"), "skills": ("text",)}
-LISTS_OF_CODES = ("goals", "initiatives", "context", "evaluations", "valuations")
+LISTS_OF_CODES = ("goals", "groups", "initiatives", "context", "evaluations", "valuations")
 
 
 def check_partnership(partnership: Map, spot: Spot, walk: Walk, *, sound: bool) -> None:
@@ -16,6 +16,9 @@ def check_partnership(partnership: Map, spot: Spot, walk: Walk, *, sound: bool) 
         walk.once_by("code", partnership.get(key), spot.place.key(key))
     if sound:
         _check_spans(partnership, spot, walk)
+        goals = [group["goals"] for group in maps(partnership.get("groups"))]
+        grouped = [pair for codes in goals for pair in zip(codes, codes.at, strict=True)]
+        walk.once(grouped, spot.place.key("groups"))
         partners = maps(partnership["partners"])
         names = [(p["organisation"], p["role"], p.get("from")) for p in partners]
         walk.once(

@@ -140,10 +140,11 @@ def _scalar(event: Any, position: Position) -> Any:
     written: str = event.value
     if UNREADABLE.search(written):  # can still be written as an escape in a quoted text
         _refuse(position, "control")
-    return _resolved(written) if event.implicit[0] and not event.style else written
+    return resolved(written) if event.implicit[0] and not event.style else written
 
 
-def _resolved(written: str) -> Any:
+def resolved(written: str) -> Any:
+    """What the core schema makes of a plain scalar."""
     if NULL.fullmatch(written):
         return None
     if TRUE.fullmatch(written) or FALSE.fullmatch(written):

@@ -9,7 +9,7 @@ from typing import Any
 
 from goals.calendar import Period
 from goals.programme.positions import Map, Sequence
-from goals.programme.problems import nearest
+from goals.programme.problems import REFUSED, nearest
 from goals.programme.walking import Rule, Spot, Walk
 
 CODE_FORM = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
@@ -230,6 +230,7 @@ ANYTHING = Scalar("", lambda value: True)
 LIST = Scalar("list", lambda value: isinstance(value, Sequence))
 CODE = Scalar("code", lambda value: isinstance(value, str) and bool(CODE_FORM.fullmatch(value)))
 WORDS = Scalar("text", lambda value: isinstance(value, str) and bool(value.strip()))
+NO_EMAIL = Scalar("text-address", lambda value: "@" not in value, code=REFUSED)
 EMAIL = Scalar("email", lambda value: isinstance(value, str) and bool(EMAIL_FORM.fullmatch(value)))
 DATE = Scalar("date", lambda value: date_of(value) is not None)
 YES_OR_NO = Scalar("boolean", lambda value: isinstance(value, bool))

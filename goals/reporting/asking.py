@@ -9,10 +9,10 @@ from decimal import Decimal
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, selectinload
 
-from goals import periods
 from goals.calendar import Period
 from goals.finding import Reporter, tenant_of, visible_to
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Submission
+from goals.outstanding import asked_in
 from partners.access import Actor
 
 
@@ -50,13 +50,14 @@ class Earlier:
 def asked_of(session: Session, reporter: Reporter, among: Collection[Period]) -> dict[Period, list[Asked]]:
     """By the partnership's own period what an organisation is asked there, in the agreement's order."""
     organisation_id = reporter.partner.organisation_id
-    statement = select(Goal).join(Goal.reporters).where(GoalReporter.organisation_id == organisation_id)
+    asking = (GoalReporter.organisation_id == organisation_id, Goal.removed_at.is_(None))
+    statement = select(Goal).join(Goal.reporters).where(*asking)
     promises = session.scalars(statement.order_by(Goal.position, Goal.code).options(selectinload(Goal.targets))).all()
     return {
         own: [
             Asked(goal, period)
             for goal in promises
-            for period in periods.asked_in(session, goal, own)
+            for period in asked_in(session, goal, own)
             if reporter.takes_part(period)
         ]
         for own in among

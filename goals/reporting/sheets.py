@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from goals import periods
 from goals.calendar import ONE_DAY, Period
-from goals.finding import obtain_reporter, partnership_of, tenant_of, visible_to
+from goals.finding import obtain_reporter, tenant_of, visible_to
 from goals.models import Contribution, ContributionState, PeriodState, Submission
+from goals.outstanding import is_due
 from goals.reporting.asking import Answer, Asked, Earlier, asked_of, earlier_answers
 from partners.access import Actor
 from partners.models import Person
@@ -82,11 +83,12 @@ def open_periods(session: Session, actor: Actor, *, organisation_id: uuid.UUID, 
     reporter = obtain_reporter(session, actor, organisation_id)
     states = periods.taking_reports(session, today)
     asked = asked_of(session, reporter, states)
+    due = periods.due_of(session, states)
     reported = select(Contribution.goal_id, Contribution.period).where(
         Contribution.organisation_id == organisation_id, Contribution.state.in_(DONE)
     )
     done = {(goal_id, code) for goal_id, code in session.execute(reported)}  # a part of a goal speaks for it
-    return [_open_period(session, own, state, asked[own], done) for own, state in states.items() if asked[own]]
+    return [_open_period(own, state, due[own], asked[own], done) for own, state in states.items() if asked[own]]
 
 
 def sheet(session: Session, actor: Actor, *, organisation_id: uuid.UUID, period: Period, today: dt.date) -> Sheet:
@@ -119,17 +121,16 @@ def sheet(session: Session, actor: Actor, *, organisation_id: uuid.UUID, period:
         entered = _entered(*whole[place]) if place in whole else {}
         rows.append(SheetRow(**_question(one, earlier[one.goal.id]), parts=parts[place], **entered))
     done = {(row[0].goal_id, row[0].period) for row in found if row[0].state in DONE}
-    state = periods.state_of(session, period, today)
+    state, due = periods.state_of(session, period, today), periods.due_of(session, [period])[period]
     return Sheet(
-        _open_period(session, period, state, asked, done), organisation_id, reporter.partner.organisation.called, rows
+        _open_period(period, state, due, asked, done), organisation_id, reporter.partner.organisation.called, rows
     )
 
 
 def _open_period(
-    session: Session, own: Period, state: PeriodState, asked: Sequence[Asked], done: set[tuple[uuid.UUID, str]]
+    own: Period, state: PeriodState, due: dt.date, asked: Sequence[Asked], done: set[tuple[uuid.UUID, str]]
 ) -> OpenPeriod:
-    expected = [(one.goal.id, one.period.code) for one in asked if periods.is_due(one.goal, one.period)]
-    due = own.last_day + dt.timedelta(days=partnership_of(session).due_days)
+    expected = [(one.goal.id, one.period.code) for one in asked if is_due(one.goal, one.period)]
     handed_in = sum(place in done for place in expected)
     return OpenPeriod(own.code, own.first_day, own.last_day, due, state, len(expected), handed_in)
 
@@ -143,7 +144,7 @@ def _question(one: Asked, earlier: Earlier) -> dict[str, Any]:
         "unit": goal.unit,
         "kind": goal.kind,
         "period": period.code,
-        "expected": periods.is_due(goal, period),
+        "expected": is_due(goal, period),
         "previous": earlier.answers.get(Period.containing(period.first_day - ONE_DAY, period.frequency)),
         "year_before": earlier.answers.get(replace(period, year=period.year - 1)),
         "largest": earlier.largest(period),

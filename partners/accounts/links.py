@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.orm import Session
@@ -39,11 +40,20 @@ def use(session: Session, token: str, purpose: Purpose, *, now: dt.datetime) -> 
     return session.scalars(used).one_or_none()
 
 
-def end_all(session: Session, person_id: uuid.UUID, *, now: dt.datetime, purpose: Purpose | None = None) -> None:
-    """Let a person's unused links expire now: all of them, or those for one purpose."""
+def end_all(
+    session: Session,
+    person_id: uuid.UUID,
+    *,
+    now: dt.datetime,
+    purpose: Purpose | None = None,
+    makers: Collection[uuid.UUID] | None = None,
+) -> None:
+    """Let a person's unused links expire now: all of them, or those for one purpose, or those that some have made."""
     own = and_(OneTimeLink.person_id == person_id, OneTimeLink.used_at.is_(None), OneTimeLink.expires_at > now)
     if purpose is not None:
         own = and_(own, OneTimeLink.purpose == purpose)
+    if makers is not None:
+        own = and_(own, OneTimeLink.made_by.in_(makers))
     session.execute(update(OneTimeLink).where(own).values(expires_at=now))
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.orm import Session
 
 from partners.accounts.models import LONGEST_DEVICE, SignIn
@@ -63,6 +63,11 @@ def living(session: Session, person_id: uuid.UUID, *, now: dt.datetime) -> list[
     """Where a person is signed in, the one that was used last first."""
     statement = select(SignIn).where(SignIn.person_id == person_id, _lives(now))
     return list(session.scalars(statement.order_by(SignIn.seen_at.desc(), SignIn.id.desc())))
+
+
+def alive(session: Session, *, now: dt.datetime) -> int:
+    """How many sessions live, of everybody."""
+    return session.scalar(select(func.count(SignIn.id)).where(_lives(now))) or 0
 
 
 def _lives(now: dt.datetime) -> ColumnElement[bool]:

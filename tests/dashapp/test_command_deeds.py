@@ -76,7 +76,7 @@ def test_only_the_coordinator_closes_a_period(desk: Desk, person: str) -> None:
 
 DEEDS = [
     ("period", "close", "{}", "2025Q3"),
-    ("period", "reopen", "{}", "2025Q2"),
+    ("period", "reopen", "{}", "2025Q2", "--reason", "fel"),
     ("release", "prepare", "{}"),
     ("release", "approve", "{}"),
     ("release", "withdraw", "{}", "1", "--note", "fel"),
@@ -98,6 +98,9 @@ def test_nobody_by_that_name(desk: Desk, deed: tuple[str, ...]) -> None:
 def test_a_period_is_closed_and_opened_again(desk: Desk) -> None:
     assert desk("asa", "period", "close", BERGSJON, "2025Q3").code == 0
     assert desk("asa", "period", "close", BERGSJON, "2025Q3") == Said(1, "", "2025Q3 är redan stängd.\n")
+    with pytest.raises(SystemExit):
+        desk("asa", "period", "reopen", BERGSJON, "2025Q3")
+    assert desk("asa", "period", "reopen", BERGSJON, "2025Q3", "--reason", " ") == Said(1, "", "Skriv varför.\n")
     reopened = desk("asa", "period", "reopen", BERGSJON, "2025Q3", "--reason", "Saabs siffra kom sent")
     assert reopened == Said(0, "handslag-bergsjon: 2025Q3 är öppen igen.\n", "")
     assert desk("asa", "period", "close", BERGSJON, "2025Q3").code == 0

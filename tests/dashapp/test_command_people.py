@@ -39,6 +39,20 @@ def test_an_invited_person_comes_in_with_the_role(
     site.close()
 
 
+def test_who_has_a_password_already_gets_the_role_and_no_link(
+    handslag: Command, demo: Database, demo_url: str, tmp_path: Path
+) -> None:
+    first = handslag(*INVITED, DATABASE_URL=demo_url)
+    site = Site(demo_url, tmp_path)
+    assert choose(site, path_of_link(first.out)) == 200
+    said = handslag(*INVITED, "--to", "handslag-bergsjon", "--role", "viewer", DATABASE_URL=demo_url)
+    assert said.code == 0, said
+    assert "Personen har redan ett lösenord" in said.out
+    assert "/signin/" not in said.out
+    assert list(actor_for(demo, "eva@example.org").roles.values()) == [Role.VIEWER]
+    site.close()
+
+
 def test_somebody_who_forgot_the_password_gets_a_new_one(handslag: Command, demo_url: str, tmp_path: Path) -> None:
     first, again = (handslag("person", "reset", "bo@example.org", DATABASE_URL=demo_url) for _ in range(2))
     assert (first.code, again.code) == (0, 0)

@@ -14,6 +14,7 @@ from tests.dashapp.site import Site
 OURS = {"Sec_Fetch_Site": "same-origin"}
 EXAMPLES = {"slug": "handslag-bergsjon", "language": "en", "name": "public.css", "path": "rapport", "filename": "x.js"}
 EXAMPLES |= {"package_name": "dash", "fingerprinted_path": "deps/react.js"}
+EXAMPLES |= {"release_id": "018f0000-0000-7000-8000-000000000000"}
 EXAMPLES |= {"purpose": Purpose.RESET, "token": "x", "chosen": "en"}
 UPDATE = "/app/_dash-update-component"
 

@@ -91,7 +91,9 @@ def place_in(session: Session, partnership_id: uuid.UUID) -> Place:
 
 def _complete(session: Session, place: Place) -> None:
     first: dict[type[Any], list[dict[str, Any]]] = {
-        goals.Goal: [{"id": place.key("goal")}],
+        goals.Goal: [{"id": place.key("goal")}, {"id": place.key("other goal")}],
+        goals.GoalGroup: [{"code": str(place.key("group"))}],
+        goals.GoalGrouping: [{"goal_id": place.key("goal")}],
         goals.Target: [{"version": 1}],
         goals.Contribution: [{"id": place.key("contribution")}],
         goals.Submission: [{"number": 1}],
@@ -178,7 +180,10 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "counts": "things",
         "level": "output",
         "frequency": "quarter",
+        "version": 1,
     },
+    goals.GoalGroup: lambda _: {"code": uuid.uuid4().hex, "title": TEXTS, "ordered": False, "position": 9},
+    goals.GoalGrouping: lambda place: {"goal_id": place.key("other goal"), "group_code": str(place.key("group"))},
     goals.GoalReporter: lambda place: {
         "goal_id": place.key("goal"),
         "organisation_id": place.organisation_id,
@@ -262,6 +267,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "first_period": "2025Q1",
         "due_days": 20,
         "goals_not_shown": 0,
+        "version": 1,
     },
     partners.Person: lambda _: {
         "id": uuid7(),

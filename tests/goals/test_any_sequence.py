@@ -221,7 +221,7 @@ class Partnership(RuleBasedStateMachine):
         if closing:
             self.attempt(expected, who, periods.close, Period.parse(period), today=self.place.today)
         else:
-            self.attempt(expected, who, periods.reopen, Period.parse(period))
+            self.attempt(expected, who, periods.reopen, Period.parse(period), reason="Glömd rapport")
         if expected is None:
             self.periods[period] = "closed" if closing else "reopened"
 

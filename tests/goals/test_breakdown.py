@@ -239,7 +239,7 @@ def test_a_correction_is_nobody_else_s_business_until_it_is_verified(place: Plac
     )
     assert (known.submitted_by, known.verified_by, known.on_behalf) == ("Bo", "Stina", False)
 
-    place.do(periods.reopen, people.asa, Period.parse("2025Q3"))
+    place.do(periods.reopen, people.asa, Period.parse("2025Q3"), reason="Glömd rapport")
     second = Entry(quantity=Decimal(9), note={"sv": "Nio"})
     report = place.move(contributions.correct, people.asa, report, entry=second, reason="Fel")
     for name in ("vera", "pia", "stina"):

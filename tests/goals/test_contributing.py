@@ -17,7 +17,7 @@ from tests.conftest import TODAY, Cast
 from tests.goals.place import Place, activity, goal, line, load_into, programme
 from tests.goals.statements import counted
 
-MOST_QUESTIONS = 17
+MOST_QUESTIONS = 19
 
 
 def seen(place: Place, actor: Actor) -> Contributing | None:

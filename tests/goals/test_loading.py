@@ -222,7 +222,7 @@ def test_what_people_did_since_is_neither_compared_nor_undone(place_of_small: Da
     receipt = place.move(contributions.submit, bo, rows["2025Q3"])
     place.move(contributions.verify, stina, receipt)
     place.do(periods.close, asa, Period.parse("2025Q3"), today=place.today)
-    place.do(periods.reopen, asa, Period.parse("2025Q1"))
+    place.do(periods.reopen, asa, Period.parse("2025Q1"), reason="Glömd rapport")
     place.move(contributions.retract, bo, rows["2025Q1"], reason="Fel")
     place.do(lambda session: setattr(session.get(Membership, (place.id, cast.vera.person_id)), "active", False))
     before = everything(place_of_small)
@@ -238,7 +238,7 @@ def test_what_people_did_since_is_neither_compared_nor_undone(place_of_small: Da
 
 def test_a_correction_is_a_difference_once_it_counts(place_of_small: Database) -> None:
     place, cast = Place(place_of_small), Cast(place_of_small)
-    place.do(periods.reopen, cast.asa, Period.parse("2025Q1"))
+    place.do(periods.reopen, cast.asa, Period.parse("2025Q1"), reason="Glömd rapport")
     own = select(Contribution).where(Contribution.organisation_id == cast.bo.organisation_id)
     report = place.see(lambda session: session.scalars(own.where(Contribution.period == "2025Q1")).one())
     draft = place.move(contributions.correct, cast.bo, report, entry=entry_of(18), reason="Fel")

@@ -237,7 +237,7 @@ def test_a_partner_reports_for_the_time_that_it_takes_part(place: Place, people:
     assert (code_of(refused), refused.value.details) == ("partner-not-then", {"period": "2025Q3"})
     there.draft(asa, 5, partner="balder")
     there.draft(COMMAND_LINE, 5, partner="saab")
-    there.do(periods.reopen, asa, Period.parse("2025Q2"))
+    there.do(periods.reopen, asa, Period.parse("2025Q2"), reason="Glömd rapport")
     there.draft(asa, 5, partner="saab", period="2025Q2")
 
 

@@ -15,7 +15,7 @@ from goals.calendar import Period
 from goals.models import Contribution, ReportingPeriod
 from goals.release_models import Publication, Release
 from partners.access import COMMAND_LINE
-from partners.errors import NotFound, Refused
+from partners.errors import NotAllowed, NotFound, Refused
 from tests.conftest import Cast
 from tests.goals.place import Place, entry_of, goal, load_into, programme
 
@@ -79,6 +79,36 @@ def test_a_release_is_approved_once(place: Place, people: SimpleNamespace) -> No
     assert refused.value.code == "release-published-already"
 
 
+def test_only_the_newest_release_can_be_approved(place: Place, people: SimpleNamespace) -> None:
+    read = prepared(place, people)
+    newer = prepared(place, people, as_of=dt.date(2025, 3, 31))
+    with pytest.raises(Refused, match="release-overtaken"):
+        place.do(releases.approve, people.stina, read.id)
+    assert place.do(releases.approve, people.stina, newer.id).number == 1
+    with pytest.raises(Refused, match="release-overtaken"):
+        place.do(releases.approve, people.stina, read.id)
+
+
+def test_people_prepare_what_is_new_and_settled(place: Place, people: SimpleNamespace) -> None:
+    days = place.see(releases.closed_days, people.stina)
+    assert (days[0], days[-1], len(days)) == (dt.date(2025, 6, 30), dt.date(2023, 3, 31), 10)
+    for day in (dt.date(2025, 6, 29), dt.date(2025, 9, 30), dt.date.min):
+        with pytest.raises(Refused, match="release-day-not-closed"):
+            place.do(releases.prepare_news, people.asa, as_of=day)
+    waiting = place.do(releases.prepare_news, people.asa, as_of=days[0])
+    with pytest.raises(Refused, match="release-prepared-already"):
+        place.do(releases.prepare_news, people.asa, as_of=days[0])
+    place.do(releases.prepare_news, people.asa, as_of=days[1])
+    waiting = place.do(releases.prepare_news, people.asa, as_of=days[0])
+    place.do(releases.approve, people.stina, waiting.id)
+    with pytest.raises(Refused, match="release-unchanged"):
+        place.do(releases.prepare_news, people.asa, as_of=days[0])
+    assert place.see(releases.newest, people.asa).id == waiting.id, "what is refused leaves nothing behind"
+    for nobody in (people.stina, people.bo):
+        with pytest.raises(NotAllowed):
+            place.do(releases.prepare_news, nobody, as_of=days[1])
+
+
 def test_what_does_not_exist_is_not_found(place: Place, people: SimpleNamespace) -> None:
     with pytest.raises(NotFound):
         place.see(releases.newest, people.vera)
@@ -129,7 +159,7 @@ def test_what_people_do_changes_no_public_byte(place: Place, people: SimpleNames
     receipt = place.move(contributions.submit, people.bo, draft)
     place.move(contributions.verify, people.stina, receipt)
     place.do(periods.close, people.asa, Period.parse("2025Q3"), today=place.today)
-    place.do(periods.reopen, people.asa, Period.parse("2025Q1"))
+    place.do(periods.reopen, people.asa, Period.parse("2025Q1"), reason="Glömd rapport")
     verified = select(Contribution).where(Contribution.period == "2025Q1").order_by(Contribution.id)
     old = place.see(lambda session: session.scalars(verified).first())
     place.move(contributions.retract, people.asa, old, reason="Fel")

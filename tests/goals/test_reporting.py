@@ -115,7 +115,7 @@ def test_bo_is_told_which_period_is_open_and_how_much_is_left(place: Place, peop
 def test_reopened_and_opened_early_stand_with_those_that_opened_by_themselves(
     place: Place, people: SimpleNamespace
 ) -> None:
-    place.do(periods.reopen, people.asa, Q2)
+    place.do(periods.reopen, people.asa, Q2, reason="Glömd rapport")
     place.do(periods.open_, people.asa, Q4)
     assert open_to(place, people.bo) == [
         ("2025Q2", "reopened", 1, 0), ("2025Q3", "open", 1, 0), ("2025Q4", "open", 1, 0),
@@ -208,12 +208,12 @@ def test_the_own_earlier_answers_stand_beside_each_row(wide: Place, there: Simpl
 
 def test_what_came_later_is_no_earlier_answer(wide: Place, there: SimpleNamespace) -> None:
     wide.verified(there.bo, 90, by=there.asa)
-    wide.do(periods.reopen, there.asa, Q2)
+    wide.do(periods.reopen, there.asa, Q2, reason="Glömd rapport")
     assert [rows_of(wide, there.bo, period=one)["jobb"].largest for one in (Q2, Q3)] == [40, 40]
 
 
 def test_a_correction_on_its_way_does_not_change_what_one_stood_by(wide: Place, there: SimpleNamespace) -> None:
-    wide.do(periods.reopen, there.asa, Q2)
+    wide.do(periods.reopen, there.asa, Q2, reason="Glömd rapport")
     second = rows_of(wide, there.bo, period=Q2)["jobb"]
     assert (second.state, second.nothing_to_report, second.largest) == ("verified", True, 40)
     draft = wide.do(

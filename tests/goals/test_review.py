@@ -195,8 +195,11 @@ def test_what_the_queue_says_is_what_happens(place: Place, people: SimpleNamespa
 
 def test_what_waits_in_a_closed_period_waits_for_its_reopening(place: Place, people: SimpleNamespace) -> None:
     place.submitted(people.bo, 17)
-    for deed, closed in ((periods.close, True), (periods.reopen, False)):
-        more: dict[str, Any] = {"today": place.today} if deed is periods.close else {}
+    deeds: list[tuple[Any, dict[str, Any], bool]] = [
+        (periods.close, {"today": place.today}, True),
+        (periods.reopen, {"reason": "Glömd rapport"}, False),
+    ]
+    for deed, more, closed in deeds:
         place.do(deed, people.asa, THIRD, **more)
         waiting = only(place, people.asa)
         assert (waiting.closed, waiting.may_be_verified, waiting.hindrance) == (closed, not closed, None)
@@ -232,7 +235,7 @@ def test_the_past_is_what_was_verified_of_the_same_part(place: Place, people: Si
 
 def test_the_past_says_what_counts_while_a_correction_of_it_is_written(place: Place, people: SimpleNamespace) -> None:
     second = place.verified(COMMAND_LINE, 8, by=COMMAND_LINE, partner="saab", period="2025Q2")
-    place.do(periods.reopen, people.asa, Period.parse("2025Q2"))
+    place.do(periods.reopen, people.asa, Period.parse("2025Q2"), reason="Glömd rapport")
     draft = place.move(contributions.correct, people.bo, second, entry=entry_of(80), reason="Fel")
     place.submitted(people.bo, 17)
     assert [one.quantity for one in only(place, people.asa).history] == [20, 8]

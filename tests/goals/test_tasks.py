@@ -145,7 +145,7 @@ def test_a_returned_draft_of_a_closed_period_waits_for_its_reopening(place: Plac
     place.move(contributions.return_, people.stina, place.submitted(people.bo, 17), reason="Se över")
     place.do(periods.close, people.asa, THIRD, today=place.today)
     assert only(Returned, place, people.bo).closed
-    place.do(periods.reopen, people.asa, THIRD)
+    place.do(periods.reopen, people.asa, THIRD, reason="Glömd rapport")
     assert not only(Returned, place, people.bo).closed
 
 
@@ -153,7 +153,7 @@ def test_a_year_s_report_is_due_with_its_last_quarter(place: Place, people: Simp
     data = programme(activity("arlig", frequency="year", target=YEARLY), code="annan-ort")
     load_into(place.database, data)
     ort, cast = Place(place.database, "annan-ort"), Cast(place.database)
-    ort.do(periods.reopen, cast.asa, Period.parse("2024Q4"))
+    ort.do(periods.reopen, cast.asa, Period.parse("2024Q4"), reason="Glömd rapport")
     receipt = ort.submitted(cast.bo, 3, goal="arlig", period="2024")
     ort.move(contributions.return_, cast.stina, receipt, reason="Se över")
     back = only(Returned, ort, cast.bo)
@@ -219,7 +219,7 @@ def test_what_is_due_first_comes_first_and_what_has_no_day_comes_last(place: Pla
     data = programme(goal("a", reporters=["fb"]), goal("b", reporters=["saab", "fb"]), code="annan-ort")
     load_into(place.database, data)
     ort, cast = Place(place.database, "annan-ort"), Cast(place.database)
-    ort.do(periods.reopen, cast.asa, SECOND)
+    ort.do(periods.reopen, cast.asa, SECOND, reason="Glömd rapport")
     for goal_code in ("b", "a"):
         receipt = ort.submitted(cast.asa, 3, goal=goal_code, period="2025Q2")
         ort.move(contributions.return_, cast.stina, receipt, reason="Se över")

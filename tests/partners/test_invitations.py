@@ -11,14 +11,14 @@ from partners.access import Role
 from partners.accounts import door, links
 from partners.accounts.invitations import invite
 from partners.accounts.models import OneTimeLink, Purpose
-from partners.models import AuditEvent, Membership, Person, PlatformEvent
+from partners.models import AuditEvent, Membership, Organisation, Person, PlatformEvent
 from partners.people import actor_for
 from tests.partners.guessing import NOW, PASSWORD, person_id, refusal, sign_in
 
 HERE = "handslag-provby"
 
 
-def invited(database: Database, email: str = "nils@example.org", **changes: Any) -> str:
+def invited(database: Database, email: str = "nils@example.org", **changes: Any) -> str | None:
     usual = {"name": "Nils", "organisation_code": "saab", "partnership_code": HERE, "role": "reporter", "now": NOW}
     return database.perform(PLATFORM, lambda session: invite(session, email=email, **{**usual, **changes}))
 
@@ -43,6 +43,7 @@ def events(database: Database, email: str) -> tuple[list[Any], list[Any]]:
 
 def test_somebody_new_chooses_a_password_and_is_in(house: Database) -> None:
     token = invited(house, " Nils@Example.org")
+    assert token
     with house.reading(SIGN_IN) as session:
         person = links.find(session, token, Purpose.INVITATION, now=NOW)
         assert person is not None
@@ -67,6 +68,7 @@ def test_somebody_new_chooses_a_password_and_is_in(house: Database) -> None:
 
 def test_somebody_without_a_place_yet(house: Database) -> None:
     token = invited(house, name=" ", partnership_code=None, role=None)
+    assert token
     with house.reading(SIGN_IN) as session:
         person = links.find(session, token, Purpose.INVITATION, now=NOW)
         assert person is not None
@@ -75,16 +77,33 @@ def test_somebody_without_a_place_yet(house: Database) -> None:
     assert events(house, "nils@example.org")[0] == []
 
 
-def test_bo_is_invited_again_and_stays_who_he_is(house: Database) -> None:
-    first = invited(house, "bo@example.org", name="Somebody else")
-    second = invited(house, "BO@example.org")
+def test_who_has_no_password_yet_is_invited_again_and_the_newest_link_is_the_one(house: Database) -> None:
+    first = invited(house, "vera@example.org", name="Somebody else", organisation_code="brg", role="viewer")
+    second = invited(house, "VERA@example.org", organisation_code="brg", role="viewer")
+    assert first
+    assert second
     with house.reading(SIGN_IN) as session:
         assert links.find(session, first, Purpose.INVITATION, now=NOW) is None
         person = links.find(session, second, Purpose.INVITATION, now=NOW)
         assert person is not None
-        assert person.name == "Bo"
+        assert person.name == "Vera"
+    assert list(actor_for(house, "vera@example.org").roles.values()) == [Role.VIEWER]
+    assert events(house, "vera@example.org")[0] == [], "she was a member before"
+
+
+def test_no_link_reaches_the_password_that_bo_has_chosen(house: Database) -> None:
+    assert invited(house, "bo@example.org") is None
+    with house.reading(PLATFORM) as session:
+        assert session.scalars(select(OneTimeLink)).all() == []
     assert list(actor_for(house, "bo@example.org").roles.values()) == [Role.REPORTER]
-    assert events(house, "bo@example.org")[0] == [], "he was a member before"
+
+
+def test_a_reporter_reports_for_a_partner(house: Database) -> None:
+    with house.transaction(PLATFORM) as session:
+        session.add(Organisation(code="utanfor", name="Utanför", kind="company"))
+    given = {"organisation_code": "utanfor"}
+    assert refusal(lambda: invited(house, **given))[0] == "organisation-not-partner"
+    assert invited(house, **given, role="viewer")
 
 
 def test_who_has_left_a_partnership_comes_back_with_the_role_of_the_invitation(house: Database) -> None:

@@ -50,8 +50,9 @@ def everything(language: str) -> list[str]:
     """Every public page there is: of the demo, of the made-up documents, the first page, the errors."""
     pages = [page(one, language) for one in (*PLACES, BID, *MADE_UP.values())]
     pages += [page(document(goal(pace=None)), language, withdrawn=WITHDRAWN), home(language), home(language, ())]
-    every_source = ["seed", "public", "derived", "demo", "reported"]
-    pages.append(page({**document(goal(provenance=every_source)), "provenance": {}}, language))
+    every_source = ["seed", "public", "derived", "demo", "reported", "agreed"]
+    contact = {"function": {"sv": "Kansliet", "en": "The office"}, "address": "Box 5"}
+    pages.append(page({**document(goal(provenance=every_source)), "provenance": {}, "contact": contact}, language))
     gap = {
         "years": [2023, 2024],
         "rows": [{"partner": "saab", "cells": [None, 7], "total": 7}],

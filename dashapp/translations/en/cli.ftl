@@ -68,6 +68,7 @@ cli-demo-ready = The demonstration is loaded. Stop with Ctrl+C.
 
 state-missing = missing
 state-draft = draft
+state-returned = returned
 state-submitted = submitted, waiting to be verified
 
 settings-secret = HANDSLAG_SECRET is missing or too short. Give at least 32 random characters.
@@ -78,3 +79,9 @@ settings-data = The folder in HANDSLAG_DATA cannot be written to. Give another f
 settings-number = HANDSLAG_WORKERS is a whole number from 1 and HANDSLAG_PROXIES one from 0.
 
 programme-differs-demonstration = This file is a demonstration, and the database holds something else. Load it into an empty database.
+
+cli-export = Write a partnership as a programme file.
+cli-export-template = only what was promised, without contributions, as the model for another partnership
+cli-export-people = also the members, with e-mail address and role
+cli-export-output = the file to write; otherwise it is printed
+cli-file-not-written = The file { $file } cannot be written.

@@ -196,6 +196,7 @@ provenance-derived = computed from a source
 provenance-demo = invented for demonstration
 public-demo-mark = demo
 provenance-reported = reported by the partner
+provenance-agreed = decided by the partnership
 
 public-table-none = – means that there is no figure for that year: the partner has not reported, or had nothing to report.
 public-not-shown = { $count ->
@@ -206,3 +207,6 @@ public-not-shown-any = { $count ->
     [one] One promise cannot be shown here yet.
    *[other] { $count } promises cannot be shown here yet.
   }
+
+# Who answers
+public-contact = Questions about the promises:

@@ -67,3 +67,5 @@ refused-sign-in-too-often = Too many attempts. Wait { $minutes ->
   } and try again.
 refused-sign-in-wrong = The e-mail address and the password do not belong together. Check both and try again.
 refused-quantity-unusual = { $quantity } is more than ten times the largest you have reported so far, { $largest }. Is it right?
+refused-field-empty = The field is empty. Fill it in.
+refused-date-unreadable = This cannot be read as a date. Write it as 2025-06-30.

@@ -43,7 +43,6 @@ app-start-since = The oldest came { $date }.
 app-start-release = Release, figures through { $date }
 app-start-prepared-by = Prepared by { $name } { $date }.
 app-start-prepared = Prepared { $date }.
-app-start-approve-how = For now it is approved on the command line. Ask whoever runs the server to run this for you:
 
 # My partnerships
 app-start-partnerships = My partnerships

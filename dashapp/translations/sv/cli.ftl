@@ -74,6 +74,7 @@ cli-demo-ready = Demonstrationen är inläst. Avsluta med Ctrl+C.
 
 state-missing = saknas
 state-draft = utkast
+state-returned = återsänd
 state-submitted = inskickad, väntar på granskning
 
 settings-secret = HANDSLAG_SECRET saknas eller är för kort. Ange minst 32 slumpvisa tecken.
@@ -84,3 +85,9 @@ settings-data = Mappen i HANDSLAG_DATA går inte att skriva i. Ange en annan map
 settings-number = HANDSLAG_WORKERS är ett heltal från 1 och HANDSLAG_PROXIES ett från 0.
 
 programme-differs-demonstration = Filen är en demonstration, och databasen innehåller något annat. Läs in den i en tom databas.
+
+cli-export = Skriv ut ett partnerskap som en programfil.
+cli-export-template = bara det som utlovats, utan bidrag, som förlaga till ett annat partnerskap
+cli-export-people = också de som är med, med e-postadress och roll
+cli-export-output = filen att skriva i; annars skrivs den ut
+cli-file-not-written = Filen { $file } går inte att skriva.

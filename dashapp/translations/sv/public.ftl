@@ -192,6 +192,7 @@ provenance-derived = räknat ur en källa
 provenance-demo = påhittat för demonstration
 public-demo-mark = demo
 provenance-reported = rapporterat av parten
+provenance-agreed = bestämt av partnerskapet
 
 public-table-none = – betyder att ingen siffra finns för det året: parten har inte rapporterat, eller hade inget att rapportera.
 public-not-shown = { $count ->
@@ -202,3 +203,6 @@ public-not-shown-any = { $count ->
     [one] Ett löfte kan inte visas här än.
    *[other] { $count } löften kan inte visas här än.
   }
+
+# Vem som svarar
+public-contact = Frågor om löftena:

@@ -67,3 +67,5 @@ refused-sign-in-too-often = För många försök. Vänta { $minutes ->
   } och försök igen.
 refused-sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
 refused-quantity-unusual = { $quantity } är mer än tio gånger så mycket som det största ni har rapporterat hittills, { $largest }. Stämmer det?
+refused-field-empty = Fältet är tomt. Fyll i det.
+refused-date-unreadable = Det går inte att läsa som ett datum. Skriv det som 2025-06-30.

@@ -43,7 +43,6 @@ app-start-since = Den äldsta kom { $date }.
 app-start-release = Utgåva, uppgifter till och med { $date }
 app-start-prepared-by = Förberedd av { $name } { $date }.
 app-start-prepared = Förberedd { $date }.
-app-start-approve-how = Den godkänns tills vidare på kommandoraden. Be den som sköter servern att köra detta åt dig:
 
 # Mina partnerskap
 app-start-partnerships = Mina partnerskap

@@ -1,4 +1,4 @@
-"""Setting goals: what is promised, from which baseline, to which target, on which way."""
+"""The terms of a goal: what is promised, from which baseline, to which target, on which way."""
 
 import datetime as dt
 import uuid
@@ -75,15 +75,20 @@ def add_goal(session: Session, actor: Actor, terms: GoalTerms, *, position: int)
     session.flush()
     for place, organisation_id in enumerate(dict.fromkeys(terms.reporters)):
         session.add(GoalReporter(goal_id=goal.id, organisation_id=organisation_id, position=place))
-    _set_target(session, actor, goal, terms.target, version=1)
+    put_target(session, actor, goal, terms.target, version=1)
     session.flush()
     audit.record(session, actor, "set", "goal", goal.id, code=goal.code, target=terms.target.value)
     return goal
 
 
-def _set_target(session: Session, actor: Actor, goal: Goal, terms: TargetTerms, *, version: int) -> None:
+def put_target(
+    session: Session, actor: Actor, goal: Goal, terms: TargetTerms, *, version: int, reason: str | None = None
+) -> None:
+    """Add a version of a goal's target; the terms have been checked, and the actor may."""
     own = {name: value for name, value in vars(terms).items() if name != "milestones"}
-    session.add(Target(goal_id=goal.id, version=version, set_by=actor.person_id, set_at=dt.datetime.now(dt.UTC), **own))
+    moment = dt.datetime.now(dt.UTC)
+    session.add(Target(goal_id=goal.id, version=version, set_by=actor.person_id, set_at=moment, reason=reason, **own))
     session.flush()
     for milestone in terms.milestones:
         session.add(Milestone(goal_id=goal.id, version=version, **vars(milestone)))
+    session.flush()

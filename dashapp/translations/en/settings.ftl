@@ -1,0 +1,184 @@
+app-menu-settings = Settings
+app-settings = Settings
+app-settings-lead = What you have promised and how you have agreed to count. What stands here applies from the moment you save it.
+app-settings-save = Save
+app-settings-saved = Saved.
+app-settings-missing-key = Fill this in.
+
+# The goals in their order
+app-settings-goals = Goals
+app-settings-no-goals = There are no goals here yet. Add the first one below.
+app-settings-column-goal = Goal
+app-settings-column-target = Target
+app-settings-column-reporters = Reported by
+app-settings-column-deeds = Order
+app-settings-target-by = { $value } by { $date }
+app-settings-nobody-reports = nobody yet
+app-settings-up = Move up
+app-settings-down = Move down
+app-settings-placed = The order is changed.
+app-settings-remove = Remove
+app-settings-remove-what = The goal goes from all pages and from the next release. Nobody has handed in anything for it. Its code cannot be used again.
+app-settings-remove-now = Remove the goal
+app-settings-removed = The goal is removed.
+app-settings-new = Add a goal
+app-settings-kind-cumulative-count = Numbers that add up
+app-settings-kind-cumulative-count-what = Counted from a baseline to a target, for example people who have got a job.
+app-settings-kind-activity-count = Activities
+app-settings-kind-activity-count-what = At least so many, every year or over the whole time, for example safety walks.
+
+# Groups
+app-settings-groups = Groups
+app-settings-groups-what = Goals that belong together can stand under a heading of their own. You choose a goal's group on its own page.
+app-settings-group-new = New group
+app-settings-group-title = Heading
+app-settings-group-ordered = The goals are stages of a process, in the order they stand
+app-settings-group-add = Add the group
+app-settings-group-save = Save the group
+app-settings-group-saved = The group { $title } is saved.
+app-settings-group-remove-what = If you remove the group its goals stay, without a heading.
+app-settings-group-remove = Remove the group
+app-settings-group-removed = The group is removed. Its goals stay.
+
+# The partnership itself
+app-settings-partnership = The partnership
+app-settings-partnership-what = Open the part you want to change. The last button saves all parts.
+app-settings-part-what = What it is
+app-settings-part-contact = Contact
+app-settings-part-reporting = Time and reporting
+app-settings-part-judging = Judging
+app-settings-part-publishing = Publishing
+app-settings-name = Name
+app-settings-vision = Vision
+app-settings-about = About the partnership
+app-settings-area = Place
+app-settings-no-area = no single place
+app-settings-contact-what = Stands at the foot of the public page, for anybody with a question about the promises. A function and an address, never a person.
+app-settings-contact-function = Function
+app-settings-contact-function-hint = For example: The partnership's office, Familjebostäder
+app-settings-contact-address = Address
+app-settings-contact-address-hint = A postal address or a web address. No e-mail address.
+app-settings-start = Begins
+app-settings-end = Ends
+app-settings-end-hint = Leave empty where there is no end.
+app-settings-first = First period
+app-settings-first-hint = For example 2025Q3 for quarters or 2025 for years. The other periods become as long.
+app-settings-first-fixed = Reporting has begun, so the first period is fixed.
+app-settings-due-days = Days to report in
+app-settings-due-days-hint = Counted from the last day of the period.
+app-settings-judging-what = How much of what is expected has to be done. The status is worked out again on all pages when you save; what is published already does not change.
+app-settings-on-track = On track from (per cent)
+app-settings-at-risk = At risk from (per cent)
+app-settings-small-count = Smallest number of people that is shown
+app-settings-small-count-hint = Fewer than that are not shown by partner or period. At least { $least }.
+
+# A goal
+app-settings-new-title = New goal
+app-settings-add = Add the goal
+app-settings-goal-promise = What you promise
+app-settings-title = The promise
+app-settings-title-hint = As it stands on the public page, for example: 575 more people with a job to go to
+app-settings-goal-about = What is counted
+app-settings-source = Source
+app-settings-goal-area = Place
+app-settings-own-area = the partnership's own
+app-settings-level = What it is
+app-settings-level-activity = Activity: what you do
+app-settings-level-output = Output: what you deliver
+app-settings-level-outcome = Outcome: what becomes different for somebody
+app-settings-level-impact = Impact: what becomes different in the place
+app-settings-group = Group
+app-settings-no-group = no group
+app-settings-code = Code
+app-settings-code-hint = Stands in the address and in open data, and never changes. Leave it empty and it is made from the promise.
+app-settings-counting = How it is counted
+app-settings-unit = Unit
+app-settings-unit-hint = In the plural and with a small letter, for example: people
+app-settings-counts = What is counted is
+app-settings-counts-people = people or their homes
+app-settings-counts-things = things or events
+app-settings-counts-hint = Small numbers of people are never shown in public.
+app-settings-frequency = Reported
+app-settings-frequency-quarter = every quarter
+app-settings-frequency-year = every year
+app-settings-frequency-irregular = when something has happened
+app-settings-goal-first = From the period
+app-settings-goal-first-hint = Empty is the partnership's first, { $first }.
+app-settings-fixed = Somebody has handed in a report for the goal, so what the report answered is fixed. To count in another way, add a new goal.
+app-settings-reporters = Who reports
+app-settings-reporters-what = Those expected to report every period. Whoever you take away need not report any more; what has been reported still counts.
+app-settings-baseline = Baseline
+app-settings-baseline-what = Where it began: the day before you begin to count, and how many there were then.
+app-settings-baseline-value = Baseline
+app-settings-baseline-date = Date of the baseline
+
+# The target and the way to it
+app-settings-target = Target
+app-settings-target-value = Target
+app-settings-target-date = To be reached on
+app-settings-target-now = { $value } by { $date }.
+app-settings-to-target = The target and the way to it
+app-settings-per = The promise is for
+app-settings-per-year = every year
+app-settings-per-period = the whole time together
+app-settings-activity-way = An activity is counted from zero and expected to come evenly.
+app-settings-profile = The way to it
+app-settings-profile-hint = What should be done along the way; the status is judged against it.
+app-settings-profile-linear = straight: as much all the time
+app-settings-profile-milestones = by milestones, straight in between
+app-settings-profile-steps = in steps: all at each milestone, nothing in between
+app-settings-profile-seasonal = by season: more in some months
+app-settings-milestones = Milestones
+app-settings-milestones-what = Fill in the empty row to add one, empty a row to remove it. The rows are put in the order of their dates.
+app-settings-milestone-date = Milestone { $n }: date
+app-settings-milestone-value = Milestone { $n }: number
+app-settings-weights = The weight of the months, for the way by season
+app-settings-weights-what = How much is expected in each month compared with the others. 2 is twice as much as 1, empty is nothing.
+app-settings-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  }
+app-settings-seen-not-yet = Once target, dates and baseline are filled in, the way is drawn here.
+app-settings-seen-expected = On { $date } it should be { $expected }.
+app-settings-seen-judged = Then { $on } or more is on track, { $risk } or more is at risk, and less is behind.
+app-settings-seen-now = With what has been verified: { $why }
+app-settings-reason = Why
+app-settings-reason-hint = Stays with the goal for everybody in the partnership, for example: The steering group on 4 March: more employers have joined.
+app-settings-decide = Set the target
+app-settings-decided = The new target applies. The former one stays below.
+app-settings-unchanged = Nothing has changed.
+app-settings-targets = Targets so far
+app-settings-decided-steering = Reports have been verified, so the steering group decides the target.
+app-settings-decided-coordinator = The coordinator sets the target until the first report has been verified. Then the steering group decides.
+
+# What a file says in another way than a form
+app-settings-programme-unknown-key-linear = The straight way has no milestones. Choose another way, or empty the rows.
+app-settings-programme-wrong-type-code = Write small letters a to z, digits, hyphens and underscores, at most 63 characters.
+app-settings-programme-wrong-type-whole-number = Write a whole number.
+app-settings-programme-wrong-type-date = Choose a day.
+app-settings-programme-period-backwards = The end lies before the beginning.
+
+refused-set-meanwhile = Somebody else has changed something here since you opened the page. Nothing of yours is saved, but it still stands in the fields. Open the page in a new tab to see what applies now. If you save again, yours applies.
+refused-goal-code-taken = The code { $taken } is there already, perhaps on a goal that has been removed. Choose another one.
+refused-goal-fixed = This is fixed since somebody handed in a report for the goal. Add a new goal instead.
+refused-goal-has-reports = Somebody has handed in a report for the goal, so it cannot be removed.
+refused-group-there-already = The group { $title } is there already.
+refused-target-decided-by-steering = Reports have been verified, so the steering group decides the target. Ask somebody in the steering group to open the page.
+refused-target-date-closed = Figures are closed through { $settled }. Choose a later day.
+refused-threshold-not-a-share = Give a share above 0 and at most 100 per cent.
+refused-threshold-at-risk-above = Give more than 0 and less than the line for on track.
+refused-small-count-too-small = Give at least { $least }, so that nobody can be recognised.
+refused-due-days-too-many = Give at most { $most } days.
+refused-first-period-fixed = Reporting has begun, so the first period is fixed.
+refused-start-after-first-period = The partnership begins in its first period, { $period }, at the latest.
+refused-end-before-settled = Figures are closed through { $settled }. The end cannot lie before that.

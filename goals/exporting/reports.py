@@ -1,0 +1,71 @@
+"""What stands reported, line by line."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goals.calendar import Period
+from goals.exporting.values import Given, day, number, period, present, texts
+from goals.models import Contribution, ContributionState, Goal, Submission
+from partners.models import Organisation, Partner
+
+
+def lines_of(session: Session, goals: Sequence[Goal]) -> dict[uuid.UUID, list[Given]]:
+    """The living reports by goal: what counts of them, else what was handed in or is being written.
+
+    A draft that says nothing yet is no line of a file."""
+    statement = (
+        select(Contribution, Submission, Organisation.code)
+        .join(Partner, Partner.organisation_id == Contribution.organisation_id)
+        .join(Organisation, Organisation.id == Contribution.organisation_id)
+        .outerjoin(
+            Submission,
+            (Submission.contribution_id == Contribution.id) & (Submission.number == Contribution.verified_submission),
+        )
+        .where(Contribution.state != ContributionState.RETRACTED)
+        .order_by(Partner.position, Organisation.code, Contribution.slot, Contribution.id)
+    )
+    lines: dict[uuid.UUID, list[tuple[Period, Given]]] = {goal.id: [] for goal in goals}
+    for report, counting, partner in session.execute(statement):
+        said = counting or report
+        if report.goal_id in lines and (said.quantity is not None or said.nothing_to_report):
+            state = ContributionState.VERIFIED if counting else report.state
+            lines[report.goal_id].append((Period.parse(report.period), _line(report, said, partner, state)))
+    return {key: [line for _, line in sorted(rows, key=lambda row: row[0])] for key, rows in lines.items()}
+
+
+def _line(report: Contribution, said: Contribution | Submission, partner: str, state: str) -> Given:
+    area, question, initiative = report.slot.split("/") if report.slot else ("", "", "")
+    shares = {code: number(Decimal(str(share))) for code, share in (said.shares or {}).items()}
+    return present(
+        {
+            "partner": partner,
+            "period": period(report.period),
+            "quantity": number(said.quantity),
+            "nothing_to_report": said.nothing_to_report or None,
+            "state": str(state),
+            "prov": said.provenance,
+            "area": area or None,
+            "date": day(said.day),
+            "question": question or None,
+            "initiative": initiative or None,
+            "qualifier": said.qualifier,
+            "shares": shares or None,
+            "note": texts(said.note),
+        }
+    )
+
+
+def initiatives_of(goals: Sequence[Goal], lines: Mapping[uuid.UUID, Sequence[Given]]) -> list[Given]:
+    """The initiatives that reports name: no more is kept of them than their codes, and who reported first."""
+    named: dict[str, Given] = {}
+    for goal in goals:
+        for line in lines.get(goal.id, ()):
+            if code := line.get("initiative"):
+                own = {"code": code, "title": {"sv": code}, "goals": [], "lead": line["partner"], "state": "ongoing"}
+                given = named.setdefault(code, {**own, "prov": line["prov"]})
+                given["goals"] = list(dict.fromkeys([*given["goals"], goal.code]))
+    return list(named.values())

@@ -1,0 +1,97 @@
+"""One release as it is read before somebody approves it, and afterwards."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from goals import frames
+from goals.calendar import Period
+from goals.document import Document, figures, organisations_of
+from goals.finding import tenant_of
+from goals.overview import due_periods
+from goals.publishing.changes import Change, changes
+from goals.publishing.checks import disagreeing, personal
+from goals.publishing.editions import Edition, before
+from goals.publishing.withholding import Hidden, hidden
+from goals.release_models import Release
+from goals.standing import Standing, standings
+from partners.access import Actor, Permission
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A report that was due and had not been verified: why a figure is preliminary. Codes."""
+
+    goal: str
+    partner: str
+    period: Period
+
+
+@dataclass(frozen=True)
+class Account:
+    """A release, what it replaces (None: nothing), and what is to be known of it.
+
+    `wrong_sums`, `unsummed` and `personal` are codes of goals, `personal` also "" for the partnership's own texts.
+    """
+
+    edition: Edition
+    document: Document
+    before: Edition | None
+    former: Document | None
+    changes: tuple[Change, ...]
+    hidden: tuple[Hidden, ...]
+    missing: tuple[Missing, ...]
+    wrong_sums: tuple[str, ...]
+    unsummed: tuple[str, ...]
+    personal: tuple[str, ...]
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether it says nothing else than what it replaces."""
+        return self.former is not None and not self.changes
+
+
+def account(session: Session, actor: Actor, edition: Edition, editions: Sequence[Edition]) -> Account:
+    """What is to be known of one of the editions of the session's partnership."""
+    actor.must(Permission.RELEASE_VIEW, tenant_of(session))
+    replaced = before(editions, edition)
+    keys = [edition.release_id, *([replaced.release_id] if replaced else [])]
+    releases = {one.id: one for one in session.scalars(select(Release).where(Release.id.in_(keys)))}
+    document = releases[edition.release_id].document
+    former = releases[replaced.release_id].document if replaced else None
+    counted = standings(session, actor, as_of=edition.as_of, known_at=edition.prepared_at)
+    known = {goal["code"] for goal in document["goals"]}
+    sums = {goal["code"]: disagreeing(goal) for goal in document["goals"]}
+    return Account(
+        edition=edition,
+        document=document,
+        before=replaced,
+        former=former,
+        changes=changes(former, document) if former is not None else (),
+        hidden=hidden(document, _whole(session, edition, counted)),
+        missing=tuple(one for one in _missing(edition, counted) if one.goal in known),
+        wrong_sums=tuple(code for code, wrong in sums.items() if wrong),
+        unsummed=tuple(code for code, wrong in sums.items() if wrong is None),
+        personal=tuple(personal(document)),
+    )
+
+
+def _whole(session: Session, edition: Edition, counted: Sequence[Standing]) -> dict[str, Document]:
+    """The goals of a release with nothing left out, as they were known when it was prepared."""
+    day = edition.as_of
+    organisations = organisations_of(session)
+    sources = frames.provenance(session, as_of=day, known_at=edition.prepared_at)
+    return {one.goal.code: figures(one, organisations, sources, day) for one in counted}
+
+
+def _missing(edition: Edition, counted: Sequence[Standing]) -> Iterator[Missing]:
+    for one in counted:
+        code, definition = one.goal.code, one.definition
+        lines = frames.as_lines(one.reported, code)
+        reported = {(line.partner, line.period) for line in lines if line.reported}
+        for period in due_periods(definition, edition.as_of):
+            for partner in definition.reporters:
+                if (partner, period) not in reported:
+                    yield Missing(code, partner, period)

@@ -1,0 +1,92 @@
+"""What is being set, held: found, allowed, alone in the partnership, in the version that the setter has seen."""
+
+import uuid
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import ledger
+from goals.entry import check_text
+from goals.finding import goals_of, obtain_goal, tenant_of
+from goals.models import Contribution, Goal, Posting
+from goals.programme.checking import PROVENANCES
+from goals.programme.given import Codes
+from partners.access import Actor, Permission
+from partners.errors import Conflict, Refused
+from partners.models import Area, Organisation, Partner, Partnership, Provenance
+from partners.partnerships import demonstration
+
+LONGEST = {"title": 200, "name": 200, "unit": 60}  # characters; other texts are paragraphs
+LONGEST_TEXT = 4000
+AGREED, DEMO = "agreed", "demo"
+
+
+def take_turn(session: Session, actor: Actor, *, to: Permission) -> None:
+    """Whoever sets something does it alone, also among those who report; raises NotFound or NotAllowed."""
+    actor.must(to, tenant_of(session))
+    ledger.take_turn(session, alone=True)
+
+
+def hold(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:
+    """A goal as it is now, in order to change it, until the transaction ends."""
+    take_turn(session, actor, to=to)
+    goal = obtain_goal(session, actor, goal_id, to=to)
+    session.refresh(goal)
+    return goal
+
+
+def must_have_seen(thing: Goal | Partnership, version: int) -> None:
+    """Raises Conflict where somebody has changed a thing after the version that a form was opened with."""
+    if thing.version != version:
+        raise Conflict("set-meanwhile", version=thing.version)
+
+
+def is_reported(session: Session, goal_id: uuid.UUID) -> bool:
+    """Whether anything has ever been handed in for a goal: then what it counts is fixed."""
+    statement = select(Contribution.id).where(Contribution.goal_id == goal_id, Contribution.submissions > 0)
+    return session.scalar(statement.limit(1)) is not None
+
+
+def decider(session: Session, goal_id: uuid.UUID) -> Permission:
+    """Who sets a goal's target: the coordinator, and those who steer from the day that something has counted."""
+    posted = session.scalar(select(Posting.id).where(Posting.goal_id == goal_id).limit(1))
+    return Permission.GOAL_SET if posted is None else Permission.TARGET_DECIDE
+
+
+def codes_of(session: Session, actor: Actor) -> Codes:
+    """What can be referred to in this partnership."""
+    organisations = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
+    return {
+        "organisation": None,
+        "classification": None,
+        "area": frozenset(session.scalars(select(Area.code))),
+        "partner": frozenset(session.scalars(organisations)),
+        "goal": frozenset(goal.code for goal in goals_of(session, actor)),
+        "provenance": PROVENANCES | set(session.scalars(select(Provenance.code))) | _kept(session, actor),
+    }
+
+
+def _kept(session: Session, actor: Actor) -> set[str]:
+    """The provenances that the partnership's goals have already."""
+    goals = goals_of(session, actor)
+    targets = [target for goal in goals for target in goal.targets]
+    codes = {goal.baseline_provenance for goal in goals} | {target.provenance for target in targets}
+    return {code for code in codes if code} | {one.provenance for target in targets for one in target.milestones}
+
+
+def own_provenance(session: Session) -> str:
+    """Where a number comes from that the partners set here themselves."""
+    return DEMO if demonstration(session) else AGREED
+
+
+def check_texts(given: Mapping[str, object], *keys: str) -> None:
+    """Texts by language under some keys: not too long, nothing that a database cannot keep; raises Refused."""
+    for key in keys:
+        texts = given.get(key)
+        for language, text in texts.items() if isinstance(texts, Mapping) else ():
+            try:
+                check_text(text, longest=LONGEST.get(key, LONGEST_TEXT))
+            except Refused as refused:
+                refused.details["field"] = f"{key}/{language}"
+                raise

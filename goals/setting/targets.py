@@ -1,0 +1,91 @@
+"""Deciding targets: a new version of what a goal is to reach, by when and on which way; the old one stays visible."""
+
+import datetime as dt
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
+
+from goals import periods
+from goals.entry import check_reason
+from goals.exporting import goal_as_given
+from goals.finding import partnership_of, tenant_of
+from goals.loading.goal import terms_of
+from goals.models import Goal
+from goals.programme import Map
+from goals.programme.given import check_goal_given, positioned
+from goals.setting.holding import codes_of, decider, hold, must_have_seen
+from goals.setting.terms import TargetTerms, put_target
+from partners import audit
+from partners.access import Actor, Permission
+from partners.errors import Refused
+
+WAY = ("target", "profile", "milestones", "monthly_weights")
+
+
+def with_target(goal: Goal, given: Mapping[str, Any]) -> dict[str, Any]:
+    """A goal in the words of a file, with another target and another way to it."""
+    kept = {key: value for key, value in goal_as_given(goal).items() if key not in WAY}
+    return {**kept, **{key: given[key] for key in WAY if key in given}}
+
+
+def set_target(
+    session: Session, actor: Actor, goal_id: uuid.UUID, given: Mapping[str, Any], *, reason: str, version: int
+) -> Goal:
+    """Decide what a goal is to reach from now on: all of WAY that it has.
+
+    Whoever coordinates sets it while nothing has counted; from then on those who steer decide. Raises GivenErrors with
+    all that is wrong, Refused with its `field`, Conflict where somebody else was first.
+    """
+    goal = hold(session, actor, goal_id, to=Permission.FIGURES_VIEW)
+    must_decide(session, actor, goal)
+    code = partnership_of(session).code
+    whole = check_goal_given(with_target(goal, given), codes_of(session, actor), partnership=code)
+    terms = _terms(goal, whole)
+    old = goal.targets[-1]
+    if vars(terms) == vars(_terms(goal, positioned(goal_as_given(goal))[0])):
+        return goal  # the same form twice, or nothing new
+    must_have_seen(goal, version)
+    must_be_open(session, terms.date)
+    why = check_reason(reason)
+    put_target(session, actor, goal, terms, version=old.version + 1, reason=why)
+    flag_modified(goal, "code")  # its target is the goal's: whoever has an older form open notices
+    session.flush()
+    session.expire(goal, ["targets"])
+    audit.record(
+        session,
+        actor,
+        "target-set",
+        "goal",
+        goal.id,
+        code=goal.code,
+        old=old.value,
+        old_date=old.date,
+        new=terms.value,
+        new_date=terms.date,
+        reason=why,
+    )
+    return goal
+
+
+def _terms(goal: Goal, given: Map) -> TargetTerms:
+    organisations = {one.organisation.code: one.organisation for one in goal.reporters}
+    return terms_of(given, organisations, {goal.area.code: goal.area} if goal.area else {}).target
+
+
+def must_decide(session: Session, actor: Actor, goal: Goal) -> None:
+    """Raises NotFound, NotAllowed, or Refused for a coordinator once it is those who steer that decide."""
+    needed = decider(session, goal.id)
+    is_too_late = needed is Permission.TARGET_DECIDE and actor.may(Permission.GOAL_SET, tenant_of(session))
+    if is_too_late and not actor.may(needed, tenant_of(session)):
+        raise Refused("target-decided-by-steering")
+    actor.must(needed, tenant_of(session))
+
+
+def must_be_open(session: Session, day: dt.date) -> None:
+    """Raises Refused for a target date that figures have been settled for already."""
+    settled = periods.settled_through(session)
+    if settled is not None and day <= settled:
+        raise Refused("target-date-closed", settled=settled, field="target/date")
