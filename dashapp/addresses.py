@@ -5,13 +5,17 @@ from dashapp.i18n import DEFAULT, LANGUAGES
 RESERVED = frozenset(
     {
         *LANGUAGES,
+        "account",
         "api",
         "app",
         "datasets",
         "embed",
         "healthz",
         "metrics",
+        "new",
         "organisation",
+        "platform",
+        "preview",
         "readyz",
         "signin",
         "signout",

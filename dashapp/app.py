@@ -3,7 +3,7 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from dashapp import errors, headers
+from dashapp import errors, headers, preview
 from dashapp.auth import guard, keys, routes
 from dashapp.config import Config
 from dashapp.health import health
@@ -38,6 +38,7 @@ def create_app(config: Config) -> Flask:
     server.register_blueprint(health)
     server.register_blueprint(blueprint(server, base_url=config.base_url, templates=templates, assets=assets))
     server.register_blueprint(routes.blueprint(server, config, templates))
+    server.register_blueprint(preview.blueprint(templates))
     SignedIn(server, templates=templates, assets=assets)
     if config.proxies:
         hops = config.proxies

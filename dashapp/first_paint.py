@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
@@ -14,6 +15,7 @@ FIELDS = {
     "Input": ("input", "form-control"),
     "Textarea": ("textarea", "form-control"),
     "Checkbox": ("input", "form-check-input"),
+    "Select": ("select", "form-select"),
 }
 LEFT_OUT = frozenset({"children", "n_clicks", "disable_n_clicks", "id"})
 
@@ -72,6 +74,9 @@ def _field(name: str, properties: Mapping[str, Any]) -> Iterator[str]:
     value = properties.get("value")
     if name == "Textarea":
         shown |= {"children": value}
+    elif name == "Select":
+        value = next((one["label"] for one in properties.get("options", []) if one["value"] == value), "")
+        shown |= {"children": html.Option(value)}
     elif name == "Checkbox":
         shown |= {"type": "checkbox", "checked": bool(value)}
     else:

@@ -50,7 +50,7 @@ def _header(visitor: Visitor, place: Place | None, pages: Sequence[Page], page: 
     words = visitor.words
     brand = html.A("Handslag", href="/app/", className="brand")
     links = [html.Li(link) for link in _links(visitor, place, pages, page)]
-    me = [html.Span(visitor.called), *_choices(visitor, path)]
+    me = [html.A(visitor.called, href="/app/account"), *_choices(visitor, path)]
     # narrow screens have one menu that opens, wide ones a row: of the two one is always hidden from everybody
     opened = html.Nav(html.Ul(links), **{"aria-label": words("app-menu")}) if links else None
     menu = html.Details([html.Summary(words("app-menu")), opened, html.Div(me, className="me")], className="menu")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dashapp.auth.visitor import Visitor
 from dashapp.database import database
-from db import within
+from db import PLATFORM, enter, within
 from partners.access import Permission
 
 Result = TypeVar("Result")
@@ -35,3 +35,23 @@ def reading(slug: str) -> Iterator[Session]:
 def perform(slug: str, deed: Callable[[Session], Result]) -> Result:
     """Carry out one deed in a partnership of the visitor's; raises NotFound for any other."""
     return database().perform(within(visitor().place(slug).partnership_id), deed)
+
+
+@contextmanager
+def reading_on_platform(slug: str) -> Iterator[Session]:
+    """The same, where global rows are read that the application's own role may not read."""
+    key = visitor().place(slug).partnership_id
+    with database().reading(PLATFORM) as session:
+        enter(session, key)
+        yield session
+
+
+def perform_on_platform(slug: str, deed: Callable[[Session], Result]) -> Result:
+    """Carry out one deed that writes global rows too: people, organisations, the partnership itself."""
+    key = visitor().place(slug).partnership_id
+
+    def inside(session: Session) -> Result:
+        enter(session, key)
+        return deed(session)
+
+    return database().perform(PLATFORM, inside)

@@ -1,5 +1,42 @@
 """Every signed-in page, in the order of the menu."""
 
-from dashapp.pages import goal, organisation, overview, report, start, verify
+from dashapp.pages import (
+    account,
+    audit,
+    coverage,
+    found,
+    goal,
+    goal_settings,
+    goal_target,
+    members,
+    organisation,
+    overview,
+    periods,
+    platform,
+    publish,
+    report,
+    settings,
+    start,
+    verify,
+)
 
-PAGES = (start.PAGE, organisation.PAGE, overview.PAGE, goal.PAGE, goal.EVERY, report.PAGE, verify.PAGE)
+PAGES = (
+    start.PAGE,
+    organisation.PAGE,
+    account.PAGE,
+    found.PAGE,
+    platform.PAGE,
+    overview.PAGE,
+    report.PAGE,
+    verify.PAGE,
+    coverage.PAGE,
+    periods.PAGE,
+    publish.PAGE,
+    members.PAGE,
+    settings.PAGE,
+    goal_settings.PAGE,
+    goal_target.PAGE,
+    audit.PAGE,
+    goal.PAGE,
+    goal.EVERY,
+)

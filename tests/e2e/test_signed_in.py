@@ -27,6 +27,23 @@ ADDRESSES = {
     "/<slug>/report/<period>": ("Pia", "/app/handslag-bergsjon/report/2025Q3"),
     "/<slug>/report/<period>/<partner>": ("Åsa", "/app/handslag-bergsjon/report/2025Q3/balder"),
     "/<slug>/verify": ("Stina", "/app/handslag-bergsjon/verify"),
+    "/account": ("Bo", "/app/account"),
+    "/new": ("Åsa", "/app/new"),
+    "/new/<template>": ("Administratör", "/app/new/bid"),
+    "/new/like/<model>": ("Åsa", "/app/new/like/handslag-bergsjon"),
+    "/platform": ("Administratör", "/app/platform"),
+    "/<slug>/coverage": ("Åsa", "/app/handslag-bergsjon/coverage"),
+    "/<slug>/coverage/<period>": ("Stina", "/app/handslag-bergsjon/coverage/2025Q2"),
+    "/<slug>/periods": ("Åsa", "/app/handslag-bergsjon/periods"),
+    "/<slug>/publish": ("Åsa", "/app/handslag-bergsjon/publish"),
+    "/<slug>/publish/<number>": ("Stina", "/app/handslag-bergsjon/publish/1"),
+    "/<slug>/members": ("Pia", "/app/handslag-bergsjon/members"),
+    "/<slug>/settings": ("Åsa", "/app/handslag-bergsjon/settings"),
+    "/<slug>/settings/goals/<code>": ("Åsa", "/app/handslag-bergsjon/settings/goals/lovjobb"),
+    "/<slug>/settings/goals/<code>/target": ("Stina", "/app/handslag-bergsjon/settings/goals/jobb/target"),
+    "/<slug>/settings/new-goal/<kind>": ("Åsa", "/app/handslag-bergsjon/settings/new-goal/cumulative_count"),
+    "/<slug>/audit": ("Stina", "/app/handslag-bergsjon/audit"),
+    "/<slug>/audit/<chosen>": ("Åsa", "/app/handslag-bergsjon/audit/what=contribution.verified"),
 }
 # and what stands there when there is nothing, or when it is none of one's business
 OTHERS = {
@@ -35,6 +52,8 @@ OTHERS = {
     "closed": ("Bo", "/app/handslag-bergsjon/report/2025Q2"),
     "no places": ("Administratör", "/app/"),
     "empty queue": ("Disa", "/app/herrgarden/verify"),
+    "nothing found": ("Åsa", "/app/handslag-bergsjon/audit/text=finns-inte"),
+    "the coordinator's people": ("Åsa", "/app/handslag-bergsjon/members"),
 }
 VISITS = [*ADDRESSES.values(), *OTHERS.values()]
 LOOKS = [("light", 1280, "sv"), ("dark", 360, "en"), ("dark", 1280, "sv"), ("light", 320, "en")]

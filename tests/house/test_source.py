@@ -21,8 +21,16 @@ CLOCKS = {
     "db/types.py": "keys that are ordered by time",
     "goals/moves.py": "when a report was changed or handed in",
     "goals/releases.py": "when a release was withdrawn",
-    "goals/setting.py": "when a target was set",
+    "goals/setting/terms.py": "when a target was set",
     "partners/audit.py": "when something was done",
+}
+# Who in the application works as the platform, past the walls between partnerships: docs/adr/015.
+ON_THE_PLATFORM = {
+    "dashapp/auth/current.py",
+    "dashapp/auth/routes.py",
+    "dashapp/pages/found/",
+    "dashapp/pages/platform/",
+    "dashapp/commands/",
 }
 TIME = re.compile(
     r"(datetime|dt|date|time)(\.\w+)*\.(now|utcnow|today|time|time_ns|monotonic|perf_counter|process_time)"
@@ -80,6 +88,22 @@ def test_every_moment_that_is_kept_knows_its_zone() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and re.search(r"\bdatetime\.now$", dotted(node.func)):
                 assert node.args, f"{module}:{node.lineno}"
+
+
+def test_only_these_modules_of_the_application_open_the_platform_s_scope() -> None:
+    naming = {
+        module
+        for module, tree in modules().items()
+        if module.startswith("dashapp/") and any(last_name(node) == "PLATFORM" for node in ast.walk(tree))
+    }
+    opening = {allowed for module in naming for allowed in ON_THE_PLATFORM if module.startswith(allowed)}
+    assert {module for module in naming if not module.startswith(tuple(ON_THE_PLATFORM))} == set()
+    assert opening == ON_THE_PLATFORM
+
+
+def last_name(node: ast.AST) -> str:
+    """What an import, a variable or an attribute is called where it comes from."""
+    return node.name.rpartition(".")[2] if isinstance(node, ast.alias) else dotted(node).rpartition(".")[2]
 
 
 def test_the_application_knows_nothing_of_its_tests() -> None:

@@ -21,14 +21,24 @@ from tests.pages.desk import OWN, Desk, components
 __all__ = ["site"]  # on both engines here
 
 BERGSJON = "/app/handslag-bergsjon"
-INSIDE = ("", "/report", "/report/2025Q3", "/report/2025Q3/saab", "/verify", "/goals/jobb", "/goals/jobb/all")
+INSIDE = (
+    "", "/report", "/report/2025Q3", "/report/2025Q3/saab", "/verify", "/goals/jobb", "/goals/jobb/all",
+    "/coverage", "/coverage/2025Q3", "/periods", "/publish", "/publish/1", "/members", "/audit", "/settings",
+    "/settings/goals/jobb", "/settings/goals/jobb/target", "/settings/new-goal/cumulative_count", "/audit/text=saab",
+)  # fmt: skip
+VALUES = {
+    "saab": "<partner>",
+    "2025Q3": "<period>",
+    "jobb": "<code>",
+    "1": "<number>",
+    "cumulative_count": "<kind>",
+    "text=saab": "<chosen>",
+}
 
 
 def test_every_page_of_a_partnership_is_tried() -> None:
     inside = {path.removeprefix("/<slug>") for page in PAGES for path in (page.path, *page.further) if "<slug>" in path}
-    named = {
-        re.sub("/saab$", "/<partner>", path.replace("2025Q3", "<period>").replace("jobb", "<code>")) for path in INSIDE
-    }
+    named = {"/".join(VALUES.get(part, part) for part in path.split("/")) for path in INSIDE}
     assert named == inside
 
 

@@ -155,16 +155,15 @@ def test_before_any_period_is_closed_the_goals_are_only_counted(empty_site: Site
     assert partnerships(page) == [["Ord", "Läsare", "2 mål", "ingen period stängd än"]]
 
 
-def test_a_release_to_approve_says_how_without_leading_nowhere(own_site: Site) -> None:
+def test_a_release_to_approve_leads_to_where_it_is_approved(own_site: Site) -> None:
     bergsjon = Place(own_site.database, BERGSJON)
     bergsjon.do(releases.prepare, actor(own_site, "asa"))
     page = Desk(own_site, "stina@example.org").page("/app/")
     ((what, _, state, _),) = tasks(page)["To approve"]
     assert what == "Release, figures through 30 June 2025"
     assert state.startswith("Prepared by Åsa (demo) ")
-    assert state.endswith(f"handslag release approve {BERGSJON} --as stina@example.org")
     links = [link.attributes["href"] for link in page.one("table", class_="tasks").all("a")]
-    assert links == [f"/app/{BERGSJON}/verify"]
+    assert links == [f"/app/{BERGSJON}/verify", f"/app/{BERGSJON}/publish"]
     assert "Att godkänna" not in Desk(own_site, "asa@example.org").page("/app/").text
 
 

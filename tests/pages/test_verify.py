@@ -277,7 +277,7 @@ def test_when_the_queue_is_done_the_page_says_so(provby: Place, people: People, 
 
 
 def test_a_report_of_a_settled_period_counts_at_once(provby: Place, people: People, empty_site: Site) -> None:
-    provby.do(periods.reopen, COMMAND_LINE, Period.parse("2025Q2"))
+    provby.do(periods.reopen, COMMAND_LINE, Period.parse("2025Q2"), reason="Glömd rapport")
     begun = provby.draft(people.bo, 5, period="2025Q2", initiative="insats")
     provby.move(contributions.submit, people.bo, begun)
     asa = Screen(Desk(empty_site, "asa@example.org"), PROVBY)

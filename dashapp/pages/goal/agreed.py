@@ -1,23 +1,29 @@
 """How the target was set, and what goes with the goal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from dash import html
 
 from dashapp import sentences
+from dashapp.auth.current import may
 from dashapp.components.goal import Goal
 from dashapp.components.moments import day
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from goals.breakdown import Breakdown, TargetSet
+from partners.access import Permission
 
 
-def agreed(words: Words, seen: Breakdown, derivation: Mapping[str, Any] | None) -> list[Any]:
-    """The arithmetic behind the target where it has one, where it comes from, and every version that it has had."""
+def agreed(words: Words, slug: str, seen: Breakdown, derivation: Mapping[str, Any] | None) -> list[Any]:
+    """The arithmetic behind the target where it has one, where it comes from, and every version that it has had.
+
+    For whoever may change it, also the way there.
+    """
     target = seen.targets[-1]
-    said = [_derived(words, derivation), _origins(words, target), *_former(words, seen)]
+    former = [every_target(words, seen.targets)] if len(seen.targets) > 1 else []
+    said = [_derived(words, derivation), _origins(words, target), *former, _change(words, slug, seen)]
     return [html.H2(words("app-goal-agreed"), className="fs-5 mt-4"), *[one for one in said if one]]
 
 
@@ -81,12 +87,18 @@ def _origins(words: Words, target: TargetSet) -> html.P:
     return html.P(" ".join(said), className="s q")
 
 
-def _former(words: Words, seen: Breakdown) -> list[Any]:
-    """Every version of a target that has been changed, the newest first; the old ones are never taken away."""
-    if len(seen.targets) == 1:
-        return []
-    rows = [html.Li([day(one.set_at), html.Span(_version(words, one))]) for one in reversed(seen.targets)]
-    return [html.Ul(rows, className="line")]
+def every_target(words: Words, targets: Sequence[TargetSet]) -> html.Ul:
+    """Every version of a target, the newest first; the old ones are never taken away."""
+    rows = [html.Li([day(one.set_at), html.Span(_version(words, one))]) for one in reversed(targets)]
+    return html.Ul(rows, className="line")
+
+
+def _change(words: Words, slug: str, seen: Breakdown) -> html.P | None:
+    """The way to a new target: who of these two decides, the page itself says."""
+    if not (may(Permission.GOAL_SET, slug) or may(Permission.TARGET_DECIDE, slug)):
+        return None
+    address = f"/app/{slug}/settings/goals/{seen.figures['code']}/target"
+    return html.P(html.A(words("app-settings-to-target"), href=address), className="m")
 
 
 def _version(words: Words, target: TargetSet) -> str:

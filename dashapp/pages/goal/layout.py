@@ -33,7 +33,7 @@ def layout(slug: str, code: str) -> Content:
         *drawings.burnup(words, seen),
         *drawings.pace(words, goal),
     ]
-    aside = [_facts(words, goal), *agreed.agreed(words, seen, derivation), *agreed.about(words, goal)]
+    aside = [_facts(words, goal), *agreed.agreed(words, slug, seen, derivation), *agreed.about(words, goal)]
     body = [
         _heading(words, slug, seen),
         html.Div([html.Div(main), html.Div(aside)], className="side"),

@@ -1,6 +1,7 @@
 """A partnership at a glance."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -14,6 +15,7 @@ from dashapp.i18n import Words
 from dashapp.page import Content
 from dashapp.pages.overview.heat import table
 from goals.overview import GoalAccount, Overview, overview
+from goals.setting.groups import groups_of
 from partners.access import Permission
 
 
@@ -21,12 +23,13 @@ def layout(slug: str) -> Content:
     """Its goals, worst first, and who has reported what to which."""
     with reading(slug) as session:
         seen = overview(session, visitor().actor)
+        groups = {group.code: group.title for group in groups_of(session, visitor().actor)}
     words = visitor().words
     name = words.text(seen.partnership.name)
     body = [
         heading(told(words, seen.partnership.name), _lead(words, seen), acts=_acts(words, slug)),
         *_not_yet(words, seen),
-        *[_goal(words, slug, account, seen.as_of) for account in seen.goals],
+        *[_goal(words, slug, account, seen.as_of, groups) for account in seen.goals],
         _who(words, seen),
     ]
     foot = words("app-overview-foot", name=name, date=seen.as_of) if seen.as_of else ""
@@ -67,11 +70,14 @@ def _not_yet(words: Words, seen: Overview) -> list[html.P]:
     return []
 
 
-def _goal(words: Words, slug: str, account: GoalAccount, as_of: dt.date | None) -> html.Article:
+def _goal(
+    words: Words, slug: str, account: GoalAccount, as_of: dt.date | None, groups: Mapping[str, Mapping[str, str]]
+) -> html.Article:
     """Promise and status, number, bar, sentence, and where to go on."""
     goal = account.figures
     address = f"/app/{slug}/goals/{goal['code']}"
     promise = [
+        html.P(told(words, groups[goal["group"]]), className="s q mb-1") if goal["group"] else None,
         html.H2(html.A(told(words, goal["title"]), href=address)),
         parts.status(words, goal),
         html.Div(parts.preliminary(words, goal)) if goal["preliminary"] else None,

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
 
@@ -46,8 +47,8 @@ def layout() -> Content:
         return Content(words("app-start"), _alone(person))
     parts = [heading(words("app-start"), _lead(words, every, day))]
     if every:
-        parts.append(waiting_table(words, every, email=person.person.email))
-    return Content(words("app-start"), [*parts, _partnerships(words, accounts), _organisation(person)])
+        parts.append(waiting_table(words, every))
+    return Content(words("app-start"), [*parts, _partnerships(words, accounts), _further(person)])
 
 
 def _read(person: Visitor, day: dt.date) -> tuple[list[Waiting], list[Account]]:
@@ -106,18 +107,26 @@ def _counts(words: Words, account: Account) -> html.Span:
     return html.Span(shown or words("app-start-no-goals"), className="cnt" if shown else "q")
 
 
-def _organisation(person: Visitor) -> html.P | None:
-    if person.organisation is None:
-        return None
-    sentence = person.words("app-start-organisation", organisation=person.organisation.called)
-    return html.P(html.A(sentence, href="/app/organisation"), className="mt-4")
+def _further(person: Visitor) -> html.Ul:
+    """Where somebody can go who looks for something beyond one partnership."""
+    words, actor = person.words, person.actor
+    ways = []
+    if person.organisation is not None:
+        sentence = words("app-start-organisation", organisation=person.organisation.called)
+        ways.append(html.A(sentence, href="/app/organisation"))
+    if actor.may_found:
+        ways.append(html.A(words("app-found"), href="/app/new"))
+    if actor.administrator:
+        ways.append(html.A(words("app-platform"), href="/app/platform"))
+    return html.Ul([html.Li(way) for way in ways], className="list-unstyled mt-4")
 
 
-def _alone(person: Visitor) -> list[html.Div | html.P]:
+def _alone(person: Visitor) -> list[Any]:
     """Somebody who belongs to no partnership: what this is, and what to do."""
     words, who = person.words, "administrator" if person.person.administrator else "nobody"
     return [
         heading(words("app-start"), words("app-start-alone")),
         html.P(words(f"app-start-alone-{who}")),
         html.P(html.A(words("app-start-public"), href="/" if words.language == "sv" else f"/{words.language}/")),
+        _further(person) if person.actor.may_found else None,
     ]

@@ -29,26 +29,26 @@ class Waiting:
     form: Period | None
 
 
-def waiting_table(words: Words, every: Sequence[Waiting], *, email: str) -> html.Table:
-    """All that waits for the person with an address, what is due first within each group."""
+def waiting_table(words: Words, every: Sequence[Waiting]) -> html.Table:
+    """All that waits for the person, what is due first within each group."""
     *left, right = [words(f"app-start-{column}") for column in COLUMNS]
     heads = [html.Th(title, scope="col") for title in left] + [html.Th(right, scope="col", className="r")]
     widths = html.Colgroup([html.Col(style={"width": width}) for width in WIDTHS])
-    return html.Table([widths, html.Thead(html.Tr(heads)), *_groups(words, every, email)], className="t stack tasks")
+    return html.Table([widths, html.Thead(html.Tr(heads)), *_groups(words, every)], className="t stack tasks")
 
 
-def _groups(words: Words, every: Sequence[Waiting], email: str) -> Iterator[html.Tbody]:
+def _groups(words: Words, every: Sequence[Waiting]) -> Iterator[html.Tbody]:
     for group in GROUPS:
         rows = [one for one in every if isinstance(one.task, group)]
         if rows:
             rows.sort(key=lambda one: one.task.due or dt.date.max)
             title = html.Th(words(f"app-start-kind-{group.kind}"), colSpan=str(len(COLUMNS)), scope="rowgroup")
-            yield html.Tbody([html.Tr(title, className="grp"), *(_row(words, one, email) for one in rows)])
+            yield html.Tbody([html.Tr(title, className="grp"), *(_row(words, one) for one in rows)])
 
 
-def _row(words: Words, waiting: Waiting, email: str) -> html.Tr:
+def _row(words: Words, waiting: Waiting) -> html.Tr:
     task = waiting.task
-    what, state = _told(words, waiting, email)
+    what, state = _told(words, waiting)
     due = task.due.isoformat() if task.due else "–"
     cells = [
         html.Td(what, className="what"),
@@ -59,7 +59,7 @@ def _row(words: Words, waiting: Waiting, email: str) -> html.Tr:
     return html.Tr(cells)
 
 
-def _told(words: Words, waiting: Waiting, email: str) -> tuple[Any, Any]:
+def _told(words: Words, waiting: Waiting) -> tuple[Any, Any]:
     """What there is to do, as the way there, and how far it has come."""
     task, home = waiting.task, f"/app/{waiting.place.code}"
     if isinstance(task, ToReport):
@@ -72,7 +72,7 @@ def _told(words: Words, waiting: Waiting, email: str) -> tuple[Any, Any]:
         since = words("app-start-since", date=task.oldest.astimezone(STOCKHOLM).date())
         return html.A(words("app-start-to-verify", n=task.waiting), href=f"{home}/verify"), f"{hints} {since}".strip()
     if isinstance(task, ToApprove):
-        return _release(words, task, f"{waiting.place.code} --as {email}")
+        return _release(words, task, f"{home}/publish")
     raise TypeError(task)
 
 
@@ -85,8 +85,7 @@ def _returned(words: Words, task: Returned, href: str) -> tuple[Any, Any]:
     return html.A(title, href=href), reason
 
 
-def _release(words: Words, task: ToApprove, whose: str) -> tuple[Any, Any]:
+def _release(words: Words, task: ToApprove, href: str) -> tuple[Any, Any]:
     day = task.prepared_at.astimezone(STOCKHOLM).date()
     by = words("app-start-prepared-by", name=task.prepared_by, date=day) if task.prepared_by else ""
-    how = [words("app-start-approve-how"), " ", html.Code(f"handslag release approve {whose}")]
-    return words("app-start-release", date=task.as_of), [by or words("app-start-prepared", date=day), " ", *how]
+    return html.A(words("app-start-release", date=task.as_of), href=href), by or words("app-start-prepared", date=day)

@@ -1,0 +1,45 @@
+"""What can be done on the page: choose what of the log is shown, which is an address of its own."""
+
+import datetime as dt
+import uuid
+
+from dashapp.form_page import Deed, Done, Given, beside
+from dashapp.pages.audit.chosen import EVERYTHING, WHAT, Chosen, is_sensible
+from goals.entry import check_text
+from goals.trail import LONGEST_TEXT
+from partners.access import Permission
+from partners.errors import NotFound, Refused
+
+
+def find(given: Given) -> Done:
+    """Go to what was asked for."""
+    text, what, who = given.text("text"), _one(given, "what"), _one(given, "who")
+    with beside("text"):
+        check_text(text, longest=LONGEST_TEXT)
+    if what and not WHAT.fullmatch(what):
+        raise NotFound
+    chosen = Chosen(text, what, _key(who), _day(given, "since"), _day(given, "until"))
+    return Done("", go=chosen.path(given.path["slug"]))
+
+
+def _one(given: Given, name: str) -> str:
+    """What is chosen in a list; empty for everything."""
+    value = given.text(name)
+    return "" if value == EVERYTHING else value
+
+
+def _key(written: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(written) if written else None
+    except ValueError:
+        raise NotFound from None
+
+
+def _day(given: Given, name: str) -> dt.date | None:
+    day = given.day(name)
+    if not is_sensible(day):
+        raise Refused("date-unreadable", field=name)
+    return day
+
+
+FIND = Deed("find", find, needs=Permission.AUDIT_VIEW)

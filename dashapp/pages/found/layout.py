@@ -1,0 +1,112 @@
+"""The page: after what, and then the form. To whoever may found no partnership there is no such page."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from dashapp import clock
+from dashapp.auth.current import visitor
+from dashapp.components.form import Form, Sent
+from dashapp.components.heading import heading, section
+from dashapp.database import database
+from dashapp.form_page import FormPage
+from dashapp.i18n import Words
+from dashapp.page import Content
+from dashapp.pages.found.deeds import DEEDS, NONE
+from dashapp.pages.found.models import choice, chosen
+from db import PLATFORM
+from goals.calendar import ONE_DAY, Frequency, Period
+from goals.templates import Template
+from partners import directory
+from partners.access import Role
+from partners.errors import NotFound
+from partners.models import Area, Organisation
+
+YEARS = 3
+
+
+def draw(sent: Sent, template: str, model: str) -> Content:
+    """Raises NotFound for whoever may not."""
+    if not visitor().actor.may_found:
+        raise NotFound
+    words, after = visitor().words, chosen(template, model)
+    with database().reading(PLATFORM) as session:
+        areas, organisations = directory.areas(session), directory.organisations(session)
+    form = Form(words, sent, page="found", deed="found")
+    title = words("app-found")
+    body = [
+        heading(title, words("app-found-lead")),
+        sent.note(),
+        section(words("app-found-model"), choice(words, template, model)),
+        section(words("app-found-what"), *_what(words, form, areas)),
+        section(words("app-found-goals"), html.P(words("app-found-goals-lead"), className="q"), *_goals(form, after)),
+        _coordinator(words, form, organisations) if visitor().actor.administrator else None,
+        form.send(words("app-found-send"), main=True),
+    ]
+    return Content(title, body)
+
+
+def _what(words: Words, form: Form, areas: Sequence[Area]) -> list[Any]:
+    start, end = _span(clock.today(database()))
+    within = [(NONE, words("app-found-area-none")), *((str(one.id), one.name) for one in areas)]
+    levels = [(level, words("app-found-level", level=level)) for level in directory.LEVELS]
+    return [
+        form.texts("name", words("app-found-name")),
+        html.Div(
+            [form.day("start", words("app-found-start"), start), form.day("end", words("app-found-end"), end)],
+            className="two",
+        ),
+        form.text("code", words("app-found-code"), hint=words("app-found-code-hint"), maxLength=63),
+        form.choice("area", words("app-found-area"), within, NONE),
+        form.folded(
+            words("app-found-area-new"),
+            form.text("area/name", words("app-found-area-name")),
+            form.choice("area/level", words("app-found-area-level"), levels, "district"),
+            form.choice("area/within", words("app-found-area-within"), within, NONE),
+        ),
+    ]
+
+
+def _span(today: dt.date) -> tuple[dt.date, dt.date]:
+    """What is proposed: from the next quarter on, for whole years."""
+    start = Period.containing(today, Frequency.QUARTER).following.first_day
+    return start, start.replace(year=start.year + YEARS) - ONE_DAY
+
+
+def _goals(form: Form, after: Template) -> list[html.Div]:
+    """The goals of the template: whether the partnership has it, and how much is to be reached."""
+    words = form.words
+    drawn = []
+    for goal in after.goals:
+        code, unit = goal["code"], words.text(goal["unit"])
+        about = words.text(goal["about"]) if "about" in goal else None
+        is_yearly = goal["target"].get("per") == "year"
+        label = words("app-found-target-yearly" if is_yearly else "app-found-target", unit=unit)
+        drawn.append(
+            html.Div(
+                [
+                    form.tick(f"goal/{code}", words.text(goal["title"]), True, hint=about),
+                    form.number(f"target/{code}", label, goal["target"]["value"]),
+                ],
+                className="two",
+            )
+        )
+    return drawn
+
+
+def _coordinator(words: Words, form: Form, organisations: Sequence[Organisation]) -> html.Section:
+    """An administrator names who runs the partnership."""
+    runs_one = Role.COORDINATOR in visitor().actor.roles.values()
+    listed = [(NONE, words("app-found-choose")), *((str(one.id), one.name) for one in organisations)]
+    return section(
+        words("app-found-coordinator"),
+        html.P(words("app-found-coordinator-or-you" if runs_one else "app-found-coordinator-lead"), className="q"),
+        form.text("email", words("app-found-email"), type_="email"),
+        form.text("person", words("app-found-person")),
+        form.choice("organisation", words("app-found-organisation"), listed, NONE),
+    )
+
+
+FORMS = FormPage("found", draw, DEEDS)

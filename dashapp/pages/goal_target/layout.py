@@ -1,0 +1,100 @@
+"""What a goal is to reach: decided with a reason; the former targets stay beside it."""
+
+from typing import Any
+
+from dash import html
+from sqlalchemy.orm import Session
+
+from dashapp.auth.current import may, perform, reading, visitor
+from dashapp.components.form import Form, Sent
+from dashapp.components.heading import heading, section
+from dashapp.components.told import told
+from dashapp.form_page import Deed, Done, FormPage, Given
+from dashapp.i18n import Words
+from dashapp.page import Content
+from dashapp.pages.goal.agreed import every_target
+from dashapp.pages.goal_settings import seen, way
+from dashapp.pages.goal_settings.typed import Way
+from dashapp.pages.goal_settings.typed import way as typed_way
+from dashapp.pages.settings.faults import beside_fields
+from dashapp.pages.settings.version import BESIDE, version_field, version_of
+from goals.breakdown import breakdown
+from goals.exporting import goal_as_given
+from goals.models import Goal
+from goals.preview import preview
+from goals.setting.holding import own_provenance
+from goals.setting.reading import goal_setting
+from goals.setting.targets import set_target, with_target
+from partners.access import Permission
+
+PAGE = "goal_target"
+
+
+def draw(sent: Sent, slug: str, code: str) -> Content:
+    """The form, for whoever decides; who that is, for everybody else; and the targets so far."""
+    words, actor = visitor().words, visitor().actor
+    with reading(slug) as session:
+        found = goal_setting(session, actor, code, to=Permission.FIGURES_VIEW)
+        targets = breakdown(session, actor, code).targets
+        kept, is_deciding = goal_as_given(found.goal), may(found.decided_with, slug)
+        shown = seen.drawn(words, preview(session, actor, kept, goal_id=found.goal.id)) if is_deciding else []
+        decided = "steering" if found.decided_with is Permission.TARGET_DECIDE else "coordinator"
+        body = [
+            heading(
+                words("app-settings-target"),
+                words(f"app-settings-decided-{decided}"),
+                above=_above(words, slug, found.goal),
+            ),
+            sent.note(),
+            *(_form(words, Form(words, sent, page=PAGE, deed="decide"), found.goal, shown) if is_deciding else []),
+            section(words("app-settings-targets"), every_target(words, targets)),
+        ]
+        return Content(
+            f"{words('app-settings-target')}: {words.text(found.goal.title)}", [html.Div(body, className="settings")]
+        )
+
+
+def _above(words: Words, slug: str, goal: Goal) -> list[Any]:
+    home = html.A(told(words, visitor().place(slug).name), href=f"/app/{slug}")
+    return [home, " · ", html.A(told(words, goal.title), href=f"/app/{slug}/goals/{goal.code}")]
+
+
+def _form(words: Words, form: Form, goal: Goal, shown: list[Any]) -> list[Any]:
+    kept = goal_as_given(goal)
+    return [
+        *way.target(words, form, kept),
+        *way.way(words, form, kept),
+        seen.place(PAGE, shown),
+        form.long("reason", words("app-settings-reason"), hint=words("app-settings-reason-hint")),
+        version_field(form, goal.version),
+        form.send(words("app-settings-decide"), main=True),
+    ]
+
+
+def _as_typed(session: Session, given: Given) -> tuple[Goal, Way]:
+    goal = goal_setting(session, visitor().actor, given.path["code"], to=Permission.FIGURES_VIEW).goal
+    return goal, typed_way(given, goal_as_given(goal), own_provenance(session))
+
+
+def _whole(session: Session, given: Given) -> tuple[dict[str, Any], Any]:
+    goal, typed = _as_typed(session, given)
+    return with_target(goal, typed.given), goal.id
+
+
+def _decide(given: Given) -> Done:
+    version, reason = version_of(given), given.text("reason")
+
+    def deed(session: Session) -> bool:
+        goal, typed = _as_typed(session, given)
+        before = goal.version
+        with beside_fields(typed.field):
+            decided = set_target(session, visitor().actor, goal.id, typed.given, reason=reason, version=version)
+        return decided.version > before
+
+    key = "decided" if perform(given.path["slug"], deed) else "unchanged"
+    return Done(visitor().words(f"app-settings-{key}"))
+
+
+BESIDE_FIELDS = {**BESIDE, "reason-missing": "reason", "text-too-long": "reason", "personal-identity-number": "reason"}
+FORMS = FormPage(PAGE, draw, [Deed("decide", _decide, beside=BESIDE_FIELDS)])
+seen.follow(FORMS, _whole, "slug", "code")

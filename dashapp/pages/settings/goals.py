@@ -1,0 +1,124 @@
+"""The goals and their groups, as the page of settings lists them."""
+
+from typing import Any
+
+from dash import html
+
+from dashapp.components.form import Form, Sent
+from dashapp.components.heading import section
+from dashapp.components.table import Column, table
+from dashapp.components.told import told
+from dashapp.i18n import Words
+from goals.measures import Kind
+from goals.models import Goal
+from goals.setting.reading import Settings
+
+
+def every_goal(words: Words, sent: Sent, slug: str, seen: Settings) -> html.Section:
+    """In the agreement's order: what each promises, who reports to it, and what can be done with it."""
+    heads = [Column(words(f"app-settings-column-{name}")) for name in ("goal", "target", "reporters")]
+    heads.append(Column(words("app-settings-column-deeds"), hidden=True))
+    rows = [_row(words, sent, slug, seen, position) for position in range(len(seen.goals))]
+    body: list[Any] = [table(heads, rows)] if rows else [html.P(words("app-settings-no-goals"), className="lead")]
+    return section(words("app-settings-goals"), *body, _new(words, slug))
+
+
+def _row(words: Words, sent: Sent, slug: str, seen: Settings, position: int) -> list[Any]:
+    goal = seen.goals[position]
+    address = f"/app/{slug}/settings/goals/{goal.code}"
+    target = goal.targets[-1]
+    promise = words("app-settings-target-by", value=words.number(target.value, decimals=6), date=target.date)
+    reporters = ", ".join(reporter.organisation.called for reporter in goal.reporters)
+    return [
+        [html.A(told(words, goal.title), href=address), html.Div(_kind(words, goal, seen), className="s q")],
+        html.A([promise, _of(words, goal)], href=f"{address}/target"),
+        reporters or words("app-settings-nobody-reports"),
+        html.Div(
+            [
+                *_moves(words, sent, seen, position),
+                None if goal.code in seen.reported else _removal(words, sent, goal),
+            ],
+            className="deeds",
+        ),
+    ]
+
+
+def _kind(words: Words, goal: Goal, seen: Settings) -> str:
+    kind = words(f"app-settings-kind-{_key(goal.kind)}")
+    titles = {group.code: words.text(group.title) for group in seen.groups}
+    return f"{kind} · {titles[goal.grouping.group_code]}" if goal.grouping else kind
+
+
+def _of(words: Words, goal: Goal) -> html.Span:
+    """Which goal a link or button is about, for those who hear it alone."""
+    return html.Span(f": {words.text(goal.title)}", className="visually-hidden")
+
+
+def _moves(words: Words, sent: Sent, seen: Settings, position: int) -> list[Any]:
+    """Up and down, where there is a place; each says where the goal is to stand, so that twice is once."""
+    goal, moves = seen.goals[position], []
+    for name, place in (("up", position - 1), ("down", position + 1)):
+        if 0 <= place < len(seen.goals):
+            form = Form(words, sent, page="settings", deed="place", about=f"{goal.id}:{place}")
+            moves.append(form.send([words(f"app-settings-{name}"), _of(words, goal)]))
+    return moves
+
+
+def _removal(words: Words, sent: Sent, goal: Goal) -> html.Details:
+    form = Form(words, sent, page="settings", deed="remove", about=str(goal.id))
+    return form.folded(
+        [words("app-settings-remove"), _of(words, goal)],
+        html.P(words("app-settings-remove-what"), className="m"),
+        form.send(words("app-settings-remove-now")),
+    )
+
+
+def _new(words: Words, slug: str) -> html.Div:
+    """The kinds of goal that there are, each with what it is for."""
+    links = [
+        html.Li(
+            [
+                html.A(words(f"app-settings-kind-{_key(kind)}"), href=f"/app/{slug}/settings/new-goal/{kind}"),
+                html.Span(f" {words(f'app-settings-kind-{_key(kind)}-what')}", className="m"),
+            ]
+        )
+        for kind in Kind
+    ]
+    return html.Div([html.H3(words("app-settings-new"), className="fs-6 mt-4"), html.Ul(links, className="new")])
+
+
+def groups(words: Words, sent: Sent, seen: Settings) -> html.Section:
+    """The groups with their titles, and a new one."""
+    parts: list[Any] = [html.P(words("app-settings-groups-what"), className="m")]
+    for group in seen.groups:
+        form = Form(words, sent, page="settings", deed="group", about=group.code)
+        away = Form(words, sent, page="settings", deed="ungroup", about=group.code)
+        parts.append(
+            form.folded(
+                told(words, group.title),
+                *_fields(words, form, group.title, ordered=group.ordered),
+                form.send(words("app-settings-group-save")),
+                html.P(words("app-settings-group-remove-what"), className="m mt-3"),
+                away.send(words("app-settings-group-remove")),
+            )
+        )
+    form = Form(words, sent, page="settings", deed="group")
+    parts.append(
+        form.folded(
+            words("app-settings-group-new"),
+            *_fields(words, form, None, ordered=False),
+            form.send(words("app-settings-group-add")),
+        )
+    )
+    return section(words("app-settings-groups"), *parts)
+
+
+def _fields(words: Words, form: Form, title: Any, *, ordered: bool) -> list[Any]:
+    return [
+        form.texts("title", words("app-settings-group-title"), title),
+        form.tick("ordered", words("app-settings-group-ordered"), ordered),
+    ]
+
+
+def _key(kind: str) -> str:
+    return kind.replace("_", "-")
