@@ -16,13 +16,14 @@ from sqlalchemy.orm import Session
 
 from goals import frames
 from goals.document import Document
-from goals.finding import goals_of, tenant_of, visible_to
+from goals.finding import goals_of, visible_to
 from goals.models import Contribution, ContributionState, Goal, Submission, Target
 from goals.overview import Cell, Ground, Later, Waiting, cells, exact, read_ground
 from goals.standing import Standing, milestone_value
 from partners.access import Actor
 from partners.errors import NotFound
 from partners.models import Area, AuditEvent, Organisation, Partner, Person
+from partners.partnerships import tenant_of
 
 RETURNED = "returned"
 SUBMITTED, RETRACTED = ContributionState.SUBMITTED, ContributionState.RETRACTED

@@ -13,13 +13,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals import reporting
-from goals.finding import goals_of, tenant_of
+from goals.finding import goals_of
 from goals.measures import Per
 from goals.overview import Cell, cells, due_periods, exact, read_ground
 from goals.reporting import OpenPeriod
 from goals.standing import Standing
 from partners.access import Actor, Permission
 from partners.models import Organisation, Partner
+from partners.partnerships import tenant_of
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from goals import frames, periods
 from goals.calendar import Period
-from goals.finding import Reporter, goals_of, partnership_of, tenant_of
+from goals.finding import Reporter, goals_of, partnership_of
 from goals.models import Goal, PeriodState
 from goals.outstanding import COUNTED, Place, Reached, Stage, asked_in, is_due, partners_of, reached
 from goals.overview import due_periods
 from goals.standing import standing_of
 from partners.access import Actor, Permission
+from partners.partnerships import tenant_of
 
 OWING = (Stage.MISSING, Stage.DRAFT, Stage.RETURNED)
 

@@ -7,27 +7,19 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from db.scope import scope_of
 from goals.calendar import Period
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Target
 from partners.access import Actor, Permission
 from partners.errors import NotFound
 from partners.models import Partner, PartnerRole, Partnership
+from partners.partnerships import tenant_of
 
 # what a correction says is nobody else's business until it has been verified
 SETTLED = (ContributionState.VERIFIED, ContributionState.RETRACTED)
 
 
-def tenant_of(session: Session) -> uuid.UUID:
-    """The partnership that the session works in."""
-    partnership_id = scope_of(session).partnership_id
-    if partnership_id is None:
-        raise NotFound
-    return partnership_id
-
-
 def partnership_of(session: Session) -> Partnership:
-    """The same, as a whole: read once in a transaction, for several rules ask."""
+    """The partnership that the session works in: read once in a transaction, for several rules ask."""
     kept: Partnership | None = session.info.get("partnership")
     if kept is None or kept.id != tenant_of(session):
         kept = session.info["partnership"] = session.get_one(Partnership, tenant_of(session))

@@ -11,10 +11,11 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from goals.calendar import Frequency, Period, whole_periods
-from goals.finding import Reporter, goals_of, partnership_of, tenant_of, visible_to
+from goals.finding import Reporter, goals_of, partnership_of, visible_to
 from goals.models import Contribution, ContributionState, Goal, Submission
 from partners.access import Actor
 from partners.models import Organisation, Partner, PartnerRole
+from partners.partnerships import tenant_of
 
 Place = tuple[uuid.UUID, uuid.UUID, str]  # a goal, an organisation, the code of a period of the goal
 

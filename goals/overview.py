@@ -19,12 +19,13 @@ from sqlalchemy.orm import Session
 from goals import frames, periods
 from goals.calendar import Frequency, Period, whole_periods
 from goals.document import Document, figures, organisations_of, promise
-from goals.finding import goals_of, partnership_of, tenant_of, visible_to
+from goals.finding import goals_of, partnership_of, visible_to
 from goals.measures import Definition
 from goals.models import Contribution, ContributionState, Goal
 from goals.standing import Standing, standing_of
 from partners.access import Actor
 from partners.models import Organisation, Partnership
+from partners.partnerships import tenant_of
 
 # from which share of its column on a cell is darker than the lightest tint
 DARKER = (Fraction(1, 4), Fraction(2, 5), Fraction(3, 5))

@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from db import ledger
 from goals.calendar import Period, whole_periods
 from goals.entry import check_reason
-from goals.finding import partnership_of, tenant_of
+from goals.finding import partnership_of
 from goals.models import PeriodState, ReportingPeriod
 from goals.outstanding import Outstanding, Owed, outstanding
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Refused
+from partners.partnerships import tenant_of
 
 CLOSED, OPEN, REOPENED = PeriodState.CLOSED, PeriodState.OPEN, PeriodState.REOPENED
 SETTLED, TAKING = (CLOSED, REOPENED), (OPEN, REOPENED)

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from goals.calendar import last_whole_period
 from goals.document import Document, Figure, figures, promise, shown
-from goals.finding import tenant_of
 from goals.measures import Definition, Per
 from goals.models import Goal, GoalReporter, Milestone, Target
 from goals.overview import Ground, read_ground
@@ -23,6 +22,7 @@ from goals.setting.terms import GoalTerms
 from goals.standing import definition_of, standing_of
 from partners.access import Actor, Permission
 from partners.models import Organisation
+from partners.partnerships import tenant_of
 
 NO_GOAL = uuid.UUID(int=0)  # what nobody has reported to
 

@@ -11,7 +11,6 @@ from db import ledger
 from db.types import uuid7
 from goals.document import compose
 from goals.entry import check_reason
-from goals.finding import tenant_of
 from goals.models import ReportingPeriod
 from goals.periods import SETTLED
 from goals.publishing.changes import changes
@@ -21,6 +20,7 @@ from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import NotFound, Refused
 from partners.models import Partnership
+from partners.partnerships import tenant_of
 
 
 def prepare(session: Session, actor: Actor, *, as_of: dt.date | None = None) -> Release:

@@ -17,11 +17,12 @@ from sqlalchemy.orm import Session, aliased
 from goals import duties, periods
 from goals.calendar import Period
 from goals.duties import Hindrance
-from goals.finding import tenant_of, visible_to
+from goals.finding import visible_to
 from goals.hints import Hint, Report, hints
 from goals.models import Contribution, ContributionState, Goal, Submission
 from partners.access import Actor, Permission
 from partners.models import AuditEvent, Organisation, Person
+from partners.partnerships import tenant_of
 
 SUBMITTED, RETRACTED = ContributionState.SUBMITTED, ContributionState.RETRACTED
 LONGEST_HISTORY = 12  # periods: three years of quarters

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from goals import periods, reporting, review
 from goals.calendar import Period
-from goals.finding import tenant_of, visible_to
+from goals.finding import visible_to
 from goals.models import Contribution, ContributionState, Goal, GoalReporter
 from goals.release_models import Publication, Release
 from partners.access import Actor, Permission
 from partners.models import Person
+from partners.partnerships import tenant_of
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from sqlalchemy import ColumnElement, Row, and_, false, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from goals.entry import check_text
-from goals.finding import tenant_of, visible_to
+from goals.finding import visible_to
 from goals.models import Contribution, Goal
 from goals.release_models import Release
 from partners.access import Actor, Permission
 from partners.models import AuditEvent, Organisation, Partner, Person
+from partners.partnerships import tenant_of
 
 LONGEST_TEXT = 200
 CONTRIBUTION, PERSON, PARTNER = "contribution", "person", "partner"

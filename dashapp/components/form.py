@@ -107,7 +107,7 @@ class Form:
             )
             for language in NAMES
         ]
-        return html.Div(fields, className="languages")
+        return html.Div(fields, className="fields")
 
     def choice(
         self, name: str, label: str, options: Sequence[tuple[str, str]], kept: Any = "", *, hint: Any = None

@@ -9,10 +9,11 @@ from goals.calendar import ONE_DAY, Period
 from goals.exporting.goal import goal_as_given
 from goals.exporting.reports import initiatives_of, lines_of
 from goals.exporting.values import Given, day, number, period, plain, present, texts
-from goals.finding import goals_of, partnership_of, tenant_of
+from goals.finding import goals_of, partnership_of
 from goals.models import Goal, GoalGroup, PeriodState, ReportingPeriod
 from partners.access import Actor, Permission
 from partners.models import Area, Organisation, Partner, PartnerRole, Partnership, PilotArea
+from partners.partnerships import tenant_of
 
 
 def partnership_as_given(session: Session, actor: Actor, *, with_contributions: bool) -> Given:

@@ -141,6 +141,8 @@ class PartnershipLoad:
 
     def _load_goal(self, given: Map, position: int) -> None:
         goal = self.session.scalar(select(Goal).where(Goal.code == given["code"]))
+        if goal is not None and goal.removed_at:
+            return  # what people have done since is not undone
         terms = terms_of(given, self.organisations, self.areas)
         if goal is None:
             goal = add_goal(self.session, self.actor, terms, position=position)

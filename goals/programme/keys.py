@@ -32,6 +32,10 @@ from goals.programme.rules import (
     one_of,
 )
 from goals.programme.walking import Rule
+from partners.access import Role
+from partners.directory import KINDS as KINDS_OF_ORGANISATION
+from partners.directory import LEVELS
+from partners.participation import ROLES
 
 ORGANISATION_CODE, AREA_CODE, PARTNER_CODE = CodeOf("organisation"), CodeOf("area"), CodeOf("partner")
 GOAL_CODE, INITIATIVE_CODE = CodeOf("goal"), CodeOf("initiative")
@@ -41,19 +45,19 @@ ORGANISATION = Keys(
     {
         "code": CODE,
         "name": WORDS,
-        "kind": one_of("municipal_housing private_housing company municipality agency association"),
+        "kind": OneOf(KINDS_OF_ORGANISATION),
     },
     {"short": WORDS, "group": ORGANISATION_CODE, "public_body": YES_OR_NO, "demo": YES_OR_NO},
 )
 PERSON = Keys(
     {"email": EMAIL, "name": WORDS, "organisation": ORGANISATION_CODE, "language": one_of("sv en")},
     {
-        "roles": Pairs(CodeOf("partnership"), one_of("viewer reporter partner_admin coordinator steering")),
+        "roles": Pairs(CodeOf("partnership"), OneOf(tuple(Role))),
         "platform": YES_OR_NO,
     },
 )
 AREA = Keys(
-    {"code": CODE, "name": WORDS, "level": one_of("country municipality district neighbourhood group")},
+    {"code": CODE, "name": WORDS, "level": OneOf((*LEVELS, "group"))},
     {"parent": AREA_CODE, "members": ListOf(AREA_CODE), "demo": YES_OR_NO},
 )
 VERSION = Keys(
@@ -89,9 +93,7 @@ FILE = Keys(
 PARTNER = Keys(
     {
         "organisation": ORGANISATION_CODE,
-        "role": one_of(
-            "coordinator owner partner property_owner implementer recruiter participant_lead data_provider evaluator"
-        ),
+        "role": OneOf(ROLES),
         "prov": PROVENANCE,
     },
     {"from": DATE, "to": DATE},

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from goals import frames
 from goals.calendar import Period
 from goals.document import Document, figures, organisations_of
-from goals.finding import tenant_of
 from goals.overview import due_periods
 from goals.publishing.changes import Change, changes
 from goals.publishing.checks import disagreeing, personal
@@ -18,6 +17,7 @@ from goals.publishing.withholding import Hidden, hidden
 from goals.release_models import Release
 from goals.standing import Standing, standings
 from partners.access import Actor, Permission
+from partners.partnerships import tenant_of
 
 
 @dataclass(frozen=True)

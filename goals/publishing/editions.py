@@ -9,11 +9,11 @@ from enum import StrEnum
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
-from goals.finding import tenant_of
 from goals.release_models import Publication, Release, Withdrawal
 from partners.access import Actor, Permission
 from partners.errors import NotFound
 from partners.models import AuditEvent, Person
+from partners.partnerships import tenant_of
 
 
 class State(StrEnum):

@@ -10,10 +10,11 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, selectinload
 
 from goals.calendar import Period
-from goals.finding import Reporter, tenant_of, visible_to
+from goals.finding import Reporter, visible_to
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Submission
 from goals.outstanding import asked_in
 from partners.access import Actor
+from partners.partnerships import tenant_of
 
 
 @dataclass(frozen=True)

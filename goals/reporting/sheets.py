@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 
 from goals import periods
 from goals.calendar import ONE_DAY, Period
-from goals.finding import obtain_reporter, tenant_of, visible_to
+from goals.finding import obtain_reporter, visible_to
 from goals.models import Contribution, ContributionState, PeriodState, Submission
 from goals.outstanding import is_due
 from goals.reporting.asking import Answer, Asked, Earlier, asked_of, earlier_answers
 from partners.access import Actor
 from partners.models import Person
+from partners.partnerships import tenant_of
 
 DONE = (ContributionState.SUBMITTED, ContributionState.VERIFIED)
 

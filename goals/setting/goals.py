@@ -14,7 +14,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from db import ledger
 from goals.exporting import goal_as_given
-from goals.finding import goals_of, partnership_of, tenant_of
+from goals.finding import goals_of, partnership_of
 from goals.loading.goal import terms_of
 from goals.measures import Kind
 from goals.models import Goal, GoalGrouping, GoalReporter
@@ -29,6 +29,7 @@ from partners.access import Actor, Permission
 from partners.directory import code_for
 from partners.errors import NotFound, Refused
 from partners.models import Area, Organisation, Partner
+from partners.partnerships import tenant_of
 
 Given = Mapping[str, Any]
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from goals.finding import tenant_of
 from goals.models import Goal, GoalGroup, GoalGrouping
 from goals.programme.given import check_by
 from goals.programme.keys import GROUP
@@ -14,6 +13,7 @@ from partners import audit
 from partners.access import Actor, Permission
 from partners.directory import code_for
 from partners.errors import NotFound, Refused
+from partners.partnerships import tenant_of
 
 
 def groups_of(session: Session, actor: Actor) -> list[GoalGroup]:

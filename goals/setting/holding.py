@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 
 from db import ledger
 from goals.entry import check_text
-from goals.finding import goals_of, obtain_goal, tenant_of
+from goals.finding import goals_of, obtain_goal
 from goals.models import Contribution, Goal, Posting
 from goals.programme.checking import PROVENANCES
 from goals.programme.given import Codes
 from partners.access import Actor, Permission
 from partners.errors import Conflict, Refused
 from partners.models import Area, Organisation, Partner, Partnership, Provenance
-from partners.partnerships import demonstration
+from partners.partnerships import demonstration, tenant_of
 
 LONGEST = {"title": 200, "name": 200, "unit": 60}  # characters; other texts are paragraphs
 LONGEST_TEXT = 4000

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from goals import periods
 from goals.calendar import Period
 from goals.exporting import partnership_as_given
-from goals.finding import partnership_of, tenant_of
+from goals.finding import partnership_of
 from goals.models import Contribution, ReportingPeriod
 from goals.programme import Map
 from goals.programme.given import check_partnership_given
@@ -20,6 +20,7 @@ from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Refused
 from partners.models import Area, Partnership
+from partners.partnerships import tenant_of
 
 Given = Mapping[str, Any]
 

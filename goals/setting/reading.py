@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from goals.finding import goals_of, partnership_of, tenant_of
+from goals.finding import goals_of, partnership_of
 from goals.models import Contribution, Goal, GoalGroup
 from goals.setting.groups import groups_of
 from goals.setting.holding import decider, is_reported, own_provenance
@@ -16,6 +16,7 @@ from partners import directory
 from partners.access import Actor, Permission
 from partners.errors import NotFound
 from partners.models import Area, Organisation, Partner
+from partners.partnerships import tenant_of
 
 
 @dataclass(frozen=True)

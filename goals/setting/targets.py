@@ -11,7 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from goals import periods
 from goals.entry import check_reason
 from goals.exporting import goal_as_given
-from goals.finding import partnership_of, tenant_of
+from goals.finding import partnership_of
 from goals.loading.goal import terms_of
 from goals.models import Goal
 from goals.programme import Map
@@ -21,6 +21,7 @@ from goals.setting.terms import TargetTerms, put_target
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Refused
+from partners.partnerships import tenant_of
 
 WAY = ("target", "profile", "milestones", "monthly_weights")
 

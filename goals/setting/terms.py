@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.types import uuid7
-from goals.finding import tenant_of
 from goals.models import Goal, GoalReporter, Milestone, Target
 from partners import audit
 from partners.access import Actor, Permission
+from partners.partnerships import tenant_of
 
 Texts = Mapping[str, str]
 

@@ -12,9 +12,11 @@ from db import PLATFORM, Database
 from db.tables import Base
 from goals import contributions, periods
 from goals.calendar import Period
+from goals.finding import goals_of
 from goals.loading import load
 from goals.models import Contribution, Goal
 from goals.programme import ProgrammeErrors
+from goals.setting.goals import remove_goal
 from partners import partnerships
 from partners.models import Membership, Organisation, Partner, PartnerRole, Person, PilotArea
 from tests.conftest import DEMO, TODAY, Cast
@@ -234,6 +236,17 @@ def test_what_people_did_since_is_neither_compared_nor_undone(place_of_small: Da
     found = problems(place_of_small, small())
     assert {one.details["organisation"] for one in found if "organisation" in one.details} == {"Saab AB"}
     assert "19" in [one.details["stored"] for one in found]
+
+
+def test_a_goal_that_was_taken_away_does_not_come_back(empty: Database) -> None:
+    data = programme(goal(), goal("stangt", target={"value": 5, "date": "2025-12-31", "prov": "seed"}))
+    load_into(empty, data)
+    place, asa = Place(empty), Cast(empty).asa
+    place.do(remove_goal, asa, place.goal("stangt"))
+    data["partnerships"][0]["goals"][1]["target"]["value"] = 6
+    (done,) = load_into(empty, data)
+    assert not done.is_changed
+    assert [one.code for one in place.see(goals_of, asa)] == ["jobb"]
 
 
 def test_a_correction_is_a_difference_once_it_counts(place_of_small: Database) -> None:

@@ -13,10 +13,11 @@ from sqlalchemy import select, update
 from db import PLATFORM, within
 from goals import contributions, periods
 from goals.calendar import Period
-from goals.finding import obtain, obtain_goal, tenant_of
+from goals.finding import obtain, obtain_goal
 from partners.access import COMMAND_LINE, Permission
 from partners.errors import Conflict, NotAllowed, NotFound, Refused
 from partners.models import Area, Membership, Person
+from partners.partnerships import tenant_of
 from tests.conftest import Cast
 from tests.goals.place import Place, entry_of, goal, line, load_into, programme
 

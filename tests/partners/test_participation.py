@@ -9,8 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from db import PLATFORM, Database
-from goals.programme import keys
-from partners import directory, participation
+from partners import participation
 from partners.errors import NotAllowed, Refused
 from partners.models import Organisation, PartnerRole
 from partners.participation import Participant, participants
@@ -149,9 +148,3 @@ def test_what_people_enter_is_reported_by_themselves(place: Place, people: Simpl
     place.do(participation.add_partner, people.asa, added, "owner", since=None, until=None)
     own = select(PartnerRole.provenance).where(PartnerRole.organisation_id == added)
     assert place.see(lambda session: session.scalar(own)) == "reported"
-
-
-def test_roles_kinds_and_levels_are_those_of_programme_files() -> None:
-    assert keys.PARTNER.required["role"].words == participation.ROLES
-    assert keys.ORGANISATION.required["kind"].words == directory.KINDS
-    assert keys.AREA.required["level"].words == (*directory.LEVELS, "group")

@@ -19,11 +19,11 @@ from dashapp.pages.coverage.matrix import Ways, matrix
 from goals import periods
 from goals.calendar import Period
 from goals.coverage import Coverage, Preliminary, coverage
-from goals.finding import tenant_of
 from goals.models import PeriodState
 from goals.periods import TAKING
 from partners.access import Permission
 from partners.errors import NotAllowed, NotFound, Refused
+from partners.partnerships import tenant_of
 
 
 def layout(slug: str, period: str = "") -> Content:

@@ -56,7 +56,7 @@ def _what(words: Words, form: Form, areas: Sequence[Area]) -> list[Any]:
         form.texts("name", words("app-found-name")),
         html.Div(
             [form.day("start", words("app-found-start"), start), form.day("end", words("app-found-end"), end)],
-            className="two",
+            className="fields",
         ),
         form.text("code", words("app-found-code"), hint=words("app-found-code-hint"), maxLength=63),
         form.choice("area", words("app-found-area"), within, NONE),
@@ -90,7 +90,7 @@ def _goals(form: Form, after: Template) -> list[html.Div]:
                     form.tick(f"goal/{code}", words.text(goal["title"]), True, hint=about),
                     form.number(f"target/{code}", label, goal["target"]["value"]),
                 ],
-                className="two",
+                className="fields",
             )
         )
     return drawn

@@ -18,12 +18,12 @@ from dashapp.pages.goal_settings import fields, seen, way
 from dashapp.pages.goal_settings.deeds import DEEDS, changed_as_typed, new_as_typed
 from dashapp.pages.settings.version import version_field
 from goals.exporting import goal_as_given
-from goals.finding import tenant_of
 from goals.measures import Kind
 from goals.preview import preview
 from goals.setting.reading import GoalSetting, goal_setting, surroundings
 from partners.access import Permission
 from partners.errors import NotFound
+from partners.partnerships import tenant_of
 
 PAGE = "goal_settings"
 # the way is drawn as soon as its numbers are there

@@ -56,7 +56,7 @@ def _milestones(words: Words, form: Form, kept: Given) -> html.Fieldset:
                     shown_value(given[row], kept) if row < len(given) else None,
                 ),
             ],
-            className="two",
+            className="fields",
         )
         for row in range(max(len(given) + empty, _typed(form)))
     ]

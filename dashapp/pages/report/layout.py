@@ -22,12 +22,13 @@ from dashapp.pages.report.typed import Known, Typed
 from goals import reporting
 from goals.calendar import Period
 from goals.entry import Entry
-from goals.finding import goals_of, tenant_of
+from goals.finding import goals_of
 from goals.models import PeriodState
 from goals.reporting import OpenPeriod, Sheet, SheetRow
 from partners.access import Permission
 from partners.errors import NotAllowed, NotFound, Refused
 from partners.models import Organisation
+from partners.partnerships import tenant_of
 
 
 def layout(slug: str, period: str = "", partner: str = "") -> Content:
