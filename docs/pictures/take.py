@@ -22,6 +22,7 @@ SECONDS_TO_START = 60
 WIDE, NARROW, AIR = 1280, 360, 16
 COMMENT = "Sommaren 2025."
 REASON = "Räknade ni bara ungdomar som bor i stadsdelen?"
+NEW = "/handslag-provby"
 
 
 def main() -> None:
@@ -120,6 +121,43 @@ def take_all(browser: Browser, address: str, link: str) -> None:
 
     bo.goto(form)
     above(drawn(bo), "returned", "text=Skriv aldrig namn")
+    take_the_desk(browser, address, asa)
+
+
+def take_the_desk(browser: Browser, address: str, asa: Page) -> None:
+    """The coordinator's: Åsa begins a handslag, closes the quarter and prepares a release, which Stina reads."""
+    asa.goto(f"{address}/app/new")
+    drawn(asa).get_by_label("Första dagen").fill("2025-07-01")
+    asa.get_by_label("Sista dagen", exact=True).fill("2027-12-31")
+    asa.get_by_label("Namn (svenska)").fill("Handslag Provby")
+    above(asa, "founding", "text=Nya företag")
+    asa.get_by_role("button", name="Skapa handslaget").click()
+    asa.get_by_role("heading", name="Inställningar").wait_for()
+    asa.goto(f"{address}/app{NEW}/settings/goals/jobb/target")
+    drawn(asa).get_by_label("Delmål 1: antal").fill("20")
+    asa.get_by_alt_text(re.compile("20 \\(31 mars 2026\\)")).wait_for()
+    above(asa, "target", "label:has-text('Varför')")
+
+    asa.goto(f"{address}/app{BERGSJON}/members")
+    only(drawn(asa).locator("main .side"), "members")
+    asa.goto(f"{address}/app{BERGSJON}/coverage")
+    above(drawn(asa), "coverage", "footer")
+    asa.goto(f"{address}/app{BERGSJON}/periods")
+    drawn(asa).locator("summary", has_text="Stäng kvartal 3 2025").click()
+    asa.get_by_role("button", name="Stäng kvartal 3 2025").click()
+    asa.get_by_text("Kvartal 3 2025 är stängd").wait_for()
+    asa.goto(f"{address}/app{BERGSJON}/publish")
+    drawn(asa).get_by_role("button", name="Förbered").click()
+    asa.get_by_text("är förberedd.").wait_for()
+
+    stina = enter(browser, address, "Stina", f"/app{BERGSJON}/publish")
+    stina.locator("button[lang=sv]:visible").click()
+    stina.locator("html[lang=sv]").wait_for()
+    only(drawn(stina).locator("section", has=stina.get_by_role("heading", name="Det här ändras")), "publish")
+    stina.get_by_role("button", name="Godkänn och publicera").click()
+    stina.get_by_text("är publicerad").wait_for()
+    asa.goto(f"{address}/app{BERGSJON}/audit")
+    above(drawn(asa), "log", "main section li >> nth=5")
 
 
 def visit(browser: Browser, address: str, width: int = WIDE) -> Page:

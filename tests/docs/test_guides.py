@@ -30,7 +30,7 @@ __all__ = ["environment", "handslag"]
 ROOT = DOCS.parent
 PICTURES = DOCS / "pictures"
 README = ROOT / "README.md"
-FOR_USERS = ["guide-reporter.md", "guide-verifier.md", "guide-first-day.md"]
+FOR_USERS = ["guide-reporter.md", "guide-verifier.md", "guide-coordinator.md", "guide-first-day.md"]
 GUIDES = {name: (DOCS / name).read_text(encoding="utf-8") for name in FOR_USERS}
 EVERY = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 HEAVIEST = 150_000

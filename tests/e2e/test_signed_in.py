@@ -79,7 +79,7 @@ def test_nobody_is_shut_out(house: House, language: str) -> None:
             check_in(page, f"{name} {path}", looks)
             assert page.locator("html").get_attribute("lang") == language
         assert [one for one in heard if not ITS_STATUS.match(one)] == []
-        page.context.close()
+        page.close()
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -134,7 +134,6 @@ def listen(page: Page, own: str) -> list[str]:
 def test_the_overview_is_light_and_its_first_answer_is_the_page(house: House) -> None:
     page = house.enter("Åsa", "/app/")
     cold = page.context.browser.new_context(storage_state=page.context.storage_state(), base_url=house.address)  # type: ignore[union-attr]
-    house.contexts.append(cold)
     visited = Visit(cold.new_page(), house.address)
     weigh(cold.new_cdp_session(visited.page), visited)
     visited.page.goto("/app/handslag-bergsjon", wait_until="networkidle")
@@ -144,11 +143,12 @@ def test_the_overview_is_light_and_its_first_answer_is_the_page(house: House) ->
     without = page.context.browser.new_context(  # type: ignore[union-attr]
         storage_state=page.context.storage_state(), base_url=house.address, java_script_enabled=False
     )
-    house.contexts.append(without)
     plain = without.new_page()
     plain.goto("/app/handslag-bergsjon")
     for text in ("Handslag Bergsjön", "755", "borde vara 451,5", "Partner och mål"):
         expect(plain.locator("#first-paint")).to_contain_text(text)
+    cold.close()
+    without.close()
 
 
 def test_going_on_moves_the_focus_to_the_heading_and_names_the_window(house: House) -> None:

@@ -66,6 +66,6 @@ app-role-steering = Steering group
 
 # Somebody who takes part nowhere
 app-start-alone = You do not belong to any partnership yet.
-app-start-alone-administrator = Here those who belong to a partnership see what there is to report, verify and approve. You are the administrator of the platform and see none of it. New partnerships and new people are loaded from a file with the command handslag load.
+app-start-alone-administrator = Here those who belong to a partnership see what there is to report, verify and approve. You are the administrator of the platform and see none of it. From here you begin a new partnership for whoever is to coordinate it. The platform's page shows what there is here and whether it is well.
 app-start-alone-nobody = Here those who belong to a partnership see what there is to report, verify and approve. Ask the coordinator of the partnership to add you; then it stands here the next time you open the page.
 app-start-public = See what has been published

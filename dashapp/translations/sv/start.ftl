@@ -65,6 +65,6 @@ app-role-steering = Styrgrupp
 
 # Den som inte är med någonstans
 app-start-alone = Du är inte med i något partnerskap än.
-app-start-alone-administrator = Här ser den som är med i ett partnerskap vad som ska rapporteras, granskas och godkännas. Du är plattformens administratör och ser inget av det. Nya partnerskap och nya personer läses in från en fil med kommandot handslag load.
+app-start-alone-administrator = Här ser den som är med i ett partnerskap vad som ska rapporteras, granskas och godkännas. Du är plattformens administratör och ser inget av det. Härifrån skapar du ett nytt handslag åt den som ska samordna det. Plattformen visar vad som finns här och hur det mår.
 app-start-alone-nobody = Här ser den som är med i ett partnerskap vad som ska rapporteras, granskas och godkännas. Be partnerskapets samordnare att lägga till dig; sedan står det här nästa gång du öppnar sidan.
 app-start-public = Se vad som är publicerat
