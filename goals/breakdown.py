@@ -25,8 +25,7 @@ from partners.errors import NotFound
 from partners.models import Area, AuditEvent, Organisation, Partner, Person
 from partners.partnerships import tenant_of
 
-RETURNED = "returned"
-SUBMITTED, RETRACTED = ContributionState.SUBMITTED, ContributionState.RETRACTED
+RETURNED, SUBMITTED, RETRACTED = "returned", ContributionState.SUBMITTED, ContributionState.RETRACTED
 UNDER_WAY = (ContributionState.DRAFT, SUBMITTED)
 
 Known = Select[Contribution, Organisation, str, bool]

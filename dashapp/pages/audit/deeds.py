@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 
+from dashapp.auth.current import visitor
 from dashapp.form_page import Deed, Done, Given, beside
 from dashapp.pages.audit.chosen import EVERYTHING, WHAT, Chosen, is_sensible
 from goals.entry import check_text
@@ -12,14 +13,16 @@ from partners.errors import NotFound, Refused
 
 
 def find(given: Given) -> Done:
-    """Go to what was asked for."""
+    """Go to what was asked for; raises NotFound or NotAllowed for whom the log is not there."""
+    slug, own = given.path["slug"], visitor()
+    own.actor.must(Permission.AUDIT_VIEW, own.place(slug).partnership_id)
     text, what, who = given.text("text"), _one(given, "what"), _one(given, "who")
     with beside("text"):
         check_text(text, longest=LONGEST_TEXT)
     if what and not WHAT.fullmatch(what):
         raise NotFound
     chosen = Chosen(text, what, _key(who), _day(given, "since"), _day(given, "until"))
-    return Done("", go=chosen.path(given.path["slug"]))
+    return Done("", go=chosen.path(slug))
 
 
 def _one(given: Given, name: str) -> str:
