@@ -14,7 +14,7 @@ from dash.exceptions import PreventUpdate
 
 from dashapp import written
 from dashapp.auth.current import visitor
-from dashapp.components.form import PLACE, Sent, body_of, field_of, send_of
+from dashapp.components.form import NOTHING, PLACE, Sent, body_of, field_of, send_of
 from dashapp.page import Callbacks, Content
 from partners.access import Permission
 from partners.errors import NotAllowed, NotFound, Refused
@@ -81,6 +81,11 @@ class Given:
         with beside(name):
             return written.number(self.fields.get(name), visitor().words.language)
 
+    def percent(self, name: str) -> Decimal | None:
+        """A number of per cent, with the sign behind it or without; None in an empty field."""
+        with beside(name):
+            return written.number(self.text(name).removesuffix("%"), visitor().words.language)
+
     def day(self, name: str) -> dt.date | None:
         """A day, as the browser's field for days gives it; None in an empty field."""
         text = self.text(name)
@@ -93,12 +98,26 @@ class Given:
         """Whether a field is ticked."""
         return self.fields.get(name) is True
 
+    def choice(self, name: str) -> str:
+        """What is chosen in a list; empty for nothing of it."""
+        text = self.text(name)
+        return "" if text == NOTHING else text
+
+    def chosen_key(self, name: str) -> uuid.UUID | None:
+        """The row that is chosen in a list; None for none of them, NotFound for what no list of ours offers."""
+        text = self.choice(name)
+        return _key(text) if text else None
+
+    def required_key(self, name: str) -> uuid.UUID:
+        """The same, where one must be chosen."""
+        key = self.chosen_key(name)
+        if key is None:
+            raise Refused("field-empty", field=name)
+        return key
+
     def key(self) -> uuid.UUID:
         """What the form is about, where that is a row; raises NotFound."""
-        try:
-            return uuid.UUID(self.about)
-        except ValueError:
-            raise NotFound from None
+        return _key(self.about)
 
 
 @dataclass(frozen=True)
@@ -178,7 +197,7 @@ class FormPage:
 
     def _deed(self, pressed: Any) -> tuple[Deed, str]:
         name, about = (pressed.get("deed"), pressed.get("about")) if isinstance(pressed, dict) else (None, None)
-        if name not in self.deeds or not isinstance(about, str):
+        if name not in self.deeds or not isinstance(about, str) or not about.isprintable():
             raise NotFound
         return self.deeds[name], about
 
@@ -200,11 +219,18 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _key(text: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        raise NotFound from None
+
+
 def _by_form(keys: Any, values: Any) -> dict[tuple[str, str], dict[str, Any]]:
     """What stands in the fields of every form, by deed and what it is about."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
     if isinstance(keys, list) and isinstance(values, list):
         for key, value in zip(keys, values, strict=False):
-            if isinstance(key, dict) and all(isinstance(part, str) for part in key.values()):
+            if isinstance(key, dict) and all(_is_text(key.get(part)) for part in ("deed", "about", "name")):
                 found.setdefault((key["deed"], key["about"]), {})[key["name"]] = value
     return found

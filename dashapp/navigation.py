@@ -10,7 +10,7 @@ from werkzeug.routing import Map, Rule
 
 from dashapp.auth.visitor import Visitor
 from dashapp.page import Content, Page
-from dashapp.shell import frame
+from dashapp.shell import frame, titled
 from partners.errors import NotAllowed, NotFound, Refused
 
 FOUND = 200
@@ -65,7 +65,7 @@ class Navigation:
         # an address that was asked for in vain is not repeated: two of them are answered alike
         shown = path if status == FOUND else self._first
         parts = frame(visitor, content, pages=list(self._pages.values()), slug=slug, page=page, path=shown)
-        return View(status, content.title, parts)
+        return View(status, titled(visitor, content, slug=slug), parts)
 
 
 def _error(visitor: Visitor, status: int) -> Content:

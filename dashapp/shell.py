@@ -9,6 +9,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashapp.auth.visitor import Visitor
+from dashapp.components.told import told
 from dashapp.i18n import LANGUAGES, NAMES, Words
 from dashapp.page import Content, Page
 from dashapp.public.banner import banner
@@ -16,6 +17,7 @@ from partners.errors import Refused
 from partners.people import Place
 
 MAIN = "page"
+NAMES_THE_PLACE = frozenset({"overview", "goal"})  # pages that have the partnership in their own heading
 
 
 def frame(
@@ -23,17 +25,31 @@ def frame(
 ) -> list[Any]:
     """Everything on the screen, as components; the menu has what the visitor's role in the partnership may open."""
     words = visitor.words
-    place = next((place for place in visitor.places if place.code == slug), None)
-    where = {"data-title": content.title, "data-path": path}
+    place = _place(visitor, slug)
+    where = {"data-title": titled(visitor, content, slug=slug), "data-path": path}
+    above = None
+    if place and page and page.name not in NAMES_THE_PLACE:
+        above = html.P(told(words, place.name), className="place")
     foot = [html.P(content.foot or words("app-foot"), className="mb-0"), _looks(words)]
     return [
         html.A(words("public-skip"), href=f"#{MAIN}", className="visually-hidden-focusable skip"),
         *_banner(visitor),
         html.Header(html.Div(_header(visitor, place, pages, page, path), className="wrap"), className="top"),
         html.Div(id="offline", role="status", className="offline", **{"data-text": words("app-offline")}),
-        html.Main(list(content.body), id=MAIN, className="wrap", tabIndex=-1, **where),
+        html.Main([above, *content.body], id=MAIN, className="wrap", tabIndex=-1, **where),
         html.Footer(html.Div(foot, className="wrap")),
     ]
+
+
+def titled(visitor: Visitor, content: Content, *, slug: str) -> str:
+    """What the window is called: the page, and the partnership that it is about."""
+    place = _place(visitor, slug)
+    name = visitor.words.text(place.name) if place else ""
+    return f"{content.title}, {name}" if name not in ("", content.title) else content.title
+
+
+def _place(visitor: Visitor, slug: str) -> Place | None:
+    return next((place for place in visitor.places if place.code == slug), None)
 
 
 def _banner(visitor: Visitor) -> list[Any]:

@@ -23,7 +23,7 @@ from goals.content import CONTENT, slot_of, whole, write
 from goals.entry import Entry, check_reason
 from goals.finding import obtain_goal, obtain_reporter
 from goals.models import Contribution, ContributionState, Goal, Submission
-from goals.moves import has_seen, move, record, sign, take
+from goals.moves import has_seen, move, record, sign, take, take_turn
 from goals.posting import post
 from partners.access import Actor, Permission
 from partners.errors import Conflict, Refused
@@ -59,6 +59,7 @@ def draft(
     form: str | None = None,
 ) -> Contribution:
     """Begin a report. A report to the same goal, period and part that is not retracted is in the way: Conflict."""
+    take_turn(session, actor)
     goal = obtain_goal(session, actor, goal_id, to=WRITE)
     # a partner's reports are begun one at a time: two people who begin the same one find out here
     reporter = obtain_reporter(session, actor, organisation_id, locked=True)

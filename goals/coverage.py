@@ -11,7 +11,7 @@ from goals.calendar import Period
 from goals.finding import Reporter, goals_of, partnership_of
 from goals.models import Goal, PeriodState
 from goals.outstanding import COUNTED, Place, Reached, Stage, asked_in, is_due, partners_of, reached
-from goals.overview import due_periods
+from goals.overview import lacking
 from goals.standing import standing_of
 from partners.access import Actor, Permission
 from partners.partnerships import tenant_of
@@ -148,11 +148,5 @@ def _preliminary(session: Session, goals: Iterable[Goal], as_of: dt.date) -> Ite
         covered = standing.progress.coverage
         if not covered.is_preliminary:
             continue
-        here = {(one.partner, one.period) for one in frames.as_lines(standing.reported, goal.code) if one.reported}
-        lacking = {
-            periods.reporting_period(session, period)
-            for period in due_periods(standing.definition, as_of)
-            for partner in standing.definition.reporters
-            if (partner, period) not in here
-        }
-        yield Preliminary(goal.code, goal.title, covered.received, covered.due, tuple(sorted(lacking)))
+        own = {periods.reporting_period(session, period) for _, period in lacking(standing, as_of)}
+        yield Preliminary(goal.code, goal.title, covered.received, covered.due, tuple(sorted(own)))

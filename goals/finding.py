@@ -1,5 +1,6 @@
 """The only doors to goals and contributions: to hold one is to be allowed to."""
 
+import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,22 +27,32 @@ def partnership_of(session: Session) -> Partnership:
     return kept
 
 
-def goals_of(session: Session, actor: Actor) -> list[Goal]:
-    """The partnership's goals in the agreement's order, for somebody who may see its figures."""
+def goals_of(session: Session, actor: Actor, *, known_at: dt.datetime | None = None) -> list[Goal]:
+    """The partnership's goals in the agreement's order, for somebody who may see its figures.
+
+    `known_at` asks for those that there were at a moment that has been taken with the ledger; None is now.
+    """
     actor.must(Permission.FIGURES_VIEW, tenant_of(session))
     whole = (
         selectinload(Goal.targets).selectinload(Target.milestones),
         selectinload(Goal.reporters).selectinload(GoalReporter.organisation),
         joinedload(Goal.grouping),
     )
-    statement = select(Goal).where(Goal.removed_at.is_(None)).order_by(Goal.position, Goal.code)
-    return list(session.scalars(statement.options(*whole)))
+    statement = select(Goal).order_by(Goal.position, Goal.code).options(*whole)
+    if known_at is None:
+        statement = statement.where(Goal.removed_at.is_(None))
+    else:
+        is_there = or_(Goal.removed_at.is_(None), Goal.removed_at > known_at)
+        promised = select(Target.goal_id).where(Target.set_at <= known_at)
+        statement = statement.where(is_there, Goal.id.in_(promised))
+    return list(session.scalars(statement))
 
 
 def obtain_goal(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:
-    """A goal, in order to do something with it; raises NotFound or NotAllowed."""
+    """A goal as it is now, in order to do something with it; raises NotFound or NotAllowed."""
     actor.must(to, tenant_of(session))
-    goal = session.get(Goal, (tenant_of(session), goal_id))
+    # a page may have read it before it was this one's turn
+    goal = session.get(Goal, (tenant_of(session), goal_id), populate_existing=True)
     if goal is None or goal.removed_at is not None:
         raise NotFound
     return goal

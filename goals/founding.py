@@ -26,6 +26,7 @@ from partners.memberships import Invited
 from partners.models import Area, Membership, Organisation, Partnership
 
 LONGEST_NAME = 200
+FIRST_YEAR, LAST_YEAR, MOST_YEARS = 1900, 2200, 100
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,20 @@ class NewArea:
 
 
 @dataclass(frozen=True)
+class NewOrganisation:
+    """An organisation that the platform does not know yet."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class Coordinator:
     """Who is to run the partnership, where the founder does not."""
 
     email: str
     name: str
-    organisation_id: uuid.UUID
+    organisation: uuid.UUID | NewOrganisation
 
 
 @dataclass(frozen=True)
@@ -87,15 +96,14 @@ def found(
 
     `reserved` are addresses in use, `by_mail` as in memberships.invite. Raises NotFound for whoever may found none,
     ProgrammeErrors for what the rules of a file say no to, or Refused: code-unreadable, code-reserved, code-taken,
-    found-end-before-start, coordinator-missing, founder-without-organisation, and what inviting and adding a place
-    refuse.
+    coordinator-missing, founder-without-organisation, and what check_span, inviting, and adding a place or an
+    organisation refuse.
     """
     if not actor.may_found or actor.is_command_line:
         raise NotFound
     for text in terms.name.values():
         check_text(text, longest=LONGEST_NAME)
-    if terms.end <= terms.start:
-        raise Refused("found-end-before-start", start=terms.start)
+    check_span(terms.start, terms.end)
     ledger.take_turn(session, alone=True)  # of two forms with one code, the second is told
     organisation = _organisation(session, actor, terms)
     code, name = _code(session, terms, reserved), dict(terms.name)
@@ -117,20 +125,41 @@ def found(
         raise ProgrammeErrors(differences.problems)
     audit.record(session, load.actor, "founded", "partnership", template=terms.template.code)
     audit.record_on_platform(session, actor, "founded", partnership=code)
-    return Founded(code, name, _coordinate(session, load.actor, terms, now=now, by_mail=by_mail))
+    return Founded(code, name, _coordinate(session, load.actor, terms, organisation, now=now, by_mail=by_mail))
+
+
+def check_span(start: dt.date, end: dt.date) -> None:
+    """Raises Refused with its field: found-start-outside, found-end-before-start, found-end-too-late."""
+    if not FIRST_YEAR <= start.year <= LAST_YEAR:
+        raise Refused("found-start-outside", first=str(FIRST_YEAR), last=str(LAST_YEAR), field="start")
+    if end <= start:
+        raise Refused("found-end-before-start", start=start, field="end")
+    if (end.year - MOST_YEARS, end.month, end.day) > (start.year, start.month, start.day):
+        raise Refused("found-end-too-late", most=MOST_YEARS, field="end")
 
 
 def _organisation(session: Session, actor: Actor, terms: Founding) -> Organisation:
     """Whose the partnership is to begin with: the coordinator's own."""
     if terms.coordinator is None and Role.COORDINATOR not in actor.roles.values():
         raise Refused("coordinator-missing")
-    key = terms.coordinator.organisation_id if terms.coordinator else actor.organisation_id
+    key = terms.coordinator.organisation if terms.coordinator else actor.organisation_id
     if key is None:
         raise Refused("founder-without-organisation")
+    if isinstance(key, NewOrganisation):
+        return _add_organisation(session, actor, key)
     organisation = session.get(Organisation, key)
     if organisation is None:
         raise NotFound
     return organisation
+
+
+def _add_organisation(session: Session, actor: Actor, new: NewOrganisation) -> Organisation:
+    try:
+        return directory.add_organisation(session, actor, name=new.name, short_name=None, kind=new.kind)
+    except Refused as refused:
+        is_kind = refused.code == "organisation-kind-unknown"
+        refused.details["field"] = "organisation/kind" if is_kind else "organisation/name"
+        raise
 
 
 def _code(session: Session, terms: Founding, reserved: frozenset[str]) -> str:
@@ -156,7 +185,9 @@ def _area(session: Session, actor: Actor, terms: Founding) -> str | None:
     return area.code
 
 
-def _coordinate(session: Session, actor: Actor, terms: Founding, *, now: dt.datetime, by_mail: bool) -> Invited | None:
+def _coordinate(
+    session: Session, actor: Actor, terms: Founding, organisation: Organisation, *, now: dt.datetime, by_mail: bool
+) -> Invited | None:
     """Give somebody the running of the session's partnership: the founder, or whom an administrator names."""
     if terms.coordinator is None:
         session.add(Membership(person_id=actor.person_id, role=Role.COORDINATOR))
@@ -167,7 +198,7 @@ def _coordinate(session: Session, actor: Actor, terms: Founding, *, now: dt.date
         actor,
         email=terms.coordinator.email,
         name=terms.coordinator.name,
-        organisation_id=terms.coordinator.organisation_id,
+        organisation_id=organisation.id,
         role=Role.COORDINATOR,
         now=now,
         by_mail=by_mail,

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db import ledger
 from goals import periods
 from goals.calendar import Period
 from goals.content import plain, whole
@@ -19,6 +20,7 @@ from goals.models import Contribution, ContributionState
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Conflict, Refused
+from partners.partnerships import tenant_of
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 
@@ -35,6 +37,7 @@ def take(
     form: str | None = None,
 ) -> Contribution:
     """Hold a contribution for a move: found, allowed, in the state and the version that the mover has seen, open."""
+    take_turn(session, actor)
     contribution = obtain(session, actor, contribution_id, to=to, locked=True)
     if state is not None and contribution.state != state:
         raise Refused("wrong-state", state=contribution.state)
@@ -42,6 +45,16 @@ def take(
         raise Conflict("changed-since", theirs=whole(contribution), version=contribution.version)
     periods.must_take_reports(session, actor, Period.parse(contribution.period), today)
     return contribution
+
+
+def take_turn(session: Session, actor: Actor) -> None:
+    """Whoever reports waits for those who set goals or close periods, and they wait until this transaction has ended.
+
+    A file is loaded by the command line, which is alone already. Asked for once in a transaction.
+    """
+    if not actor.is_command_line and session.info.get("turn") != tenant_of(session):
+        ledger.take_turn(session, alone=False)
+        session.info["turn"] = tenant_of(session)
 
 
 def has_seen(contribution: Contribution, version: int | None, form: str | None) -> bool:

@@ -233,6 +233,18 @@ def due_periods(definition: Definition, day: dt.date) -> list[Period]:
     return whole_periods(definition.frequency, definition.first.first_day, min(day, definition.target_date))
 
 
+def lacking(standing: Standing, day: dt.date) -> list[tuple[str, Period]]:
+    """The reports, by partner and period, that were due and are not among those that count: a status is preliminary."""
+    lines = frames.as_lines(standing.reported, standing.goal.code)
+    here = {(line.partner, line.period) for line in lines if line.reported}
+    return [
+        (partner, period)
+        for period in due_periods(standing.definition, day)
+        for partner in standing.definition.reporters
+        if (partner, period) not in here
+    ]
+
+
 def cells(standing: Standing, day: dt.date, period: str, partners: Iterable[str]) -> list[Cell]:
     """What each of the partners has reported for a period."""
     lines = standing.reported[standing.reported["period"] == period]

@@ -47,7 +47,8 @@ def standings(
     day = settled(session, as_of)
     partnership = partnership_of(session)
     every = frames.lines(session, as_of=day, known_at=known_at)
-    return [standing_of(goal, partnership, every, day, known_at=known_at) for goal in goals_of(session, actor)]
+    goals = goals_of(session, actor, known_at=known_at)
+    return [standing_of(goal, partnership, every, day, known_at=known_at) for goal in goals]
 
 
 def standing_of(
@@ -65,8 +66,7 @@ def standing_of(
 
 
 def _target_in_force(goal: Goal, known_at: dt.datetime | None) -> Target:
-    known = [target for target in goal.targets if known_at is None or target.set_at <= known_at]
-    return (known or goal.targets[:1])[-1]
+    return [target for target in goal.targets if known_at is None or target.set_at <= known_at][-1]
 
 
 def definition_of(goal: Goal, target: Target, partnership: Partnership) -> Definition:

@@ -70,7 +70,8 @@ def add_area(session: Session, actor: Actor, *, name: str, level: str, parent_id
     """Make a place known to all partnerships, within a larger one where that is told; in a session of the platform.
 
     Raises NotAllowed, NotFound for a place that does not exist, or Refused: name-empty, text-too-long,
-    text-unreadable, area-level-unknown, area-not-within, and area-known where the same is there already.
+    text-unreadable, area-level-unknown, area-not-within, and area-known where one of that name lies there already, of
+    whatever level.
     """
     _must_add(actor)
     called = checked_name(name)
@@ -88,7 +89,7 @@ def add_area(session: Session, actor: Actor, *, name: str, level: str, parent_id
         if parent_id is not None:
             _check_within(level, known.get(parent_id))
         for one in known.values():
-            if (one.parent_id, one.level, _folded(one.name)) == (parent_id, level, _folded(called)):
+            if (one.parent_id, _folded(one.name)) == (parent_id, _folded(called)):
                 raise Refused("area-known", area=one.name)
         key = _insert(session, Area, row | {"code": code_for(called, {one.code for one in known.values()})})
     area = session.get_one(Area, key)

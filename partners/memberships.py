@@ -57,8 +57,8 @@ def invite(
 
     In a session of the platform that has entered the partnership. Somebody who has never had a password gets a link:
     whoever is new, and with `by_mail` (the link leaves by mail) also who has been known without one. Raises NotFound,
-    NotAllowed, or Refused: role-unknown, email-invalid, text-too-long, text-unreadable, own-role, member-already,
-    organisation-not-partner, person-of-another-organisation, person-inactive.
+    NotAllowed, or Refused: role-unknown, email-invalid, email-too-long, text-too-long, text-unreadable, own-role,
+    member-already, organisation-not-partner, person-of-another-organisation, person-inactive.
     """
     given = role_of(role)
     _must_invite(session, actor, organisation_id, given)
@@ -115,6 +115,9 @@ def change_role(session: Session, actor: Actor, person_id: uuid.UUID, role: str)
 
 def end(session: Session, actor: Actor, person_id: uuid.UUID, *, now: dt.datetime) -> None:
     """Let somebody belong here no longer. An invitation is taken back in the same way: its link ends too.
+
+    Only a link that nobody of this partnership has made goes on: the command line's may be another partnership's.
+    Whoever uses it has no role here.
 
     In a session of the platform. Raises NotFound, NotAllowed, or Refused: own-role, last-coordinator.
     """

@@ -12,7 +12,7 @@ from db import ledger
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import NotFound, Refused
-from partners.models import Organisation, Partner, PartnerRole
+from partners.models import Organisation, Partner, PartnerRole, Partnership
 from partners.partnerships import own_provenance, tenant_of
 
 ROLES = (
@@ -47,6 +47,10 @@ class Participant:
             for part in self.parts
         )
 
+    def begins(self, day: dt.date) -> dt.date | None:
+        """When it takes part next, of whoever has no role on a day; None where no role begins later."""
+        return min((part.since for part in self.parts if part.since and part.since > day), default=None)
+
 
 def participants(session: Session, actor: Actor) -> list[Participant]:
     """The partners in their order, each with its roles in the order of time."""
@@ -77,7 +81,8 @@ def add_partner(
 ) -> None:
     """Let an organisation take part.
 
-    Raises NotFound, NotAllowed, or Refused: partner-already, partner-role-unknown, until-before-since.
+    Raises NotFound, NotAllowed, or Refused: partner-already, partner-role-unknown, until-before-since,
+    until-before-partnership.
     """
     _begin(session, actor)
     organisation = session.get(Organisation, organisation_id)
@@ -102,7 +107,8 @@ def add_role(
 ) -> None:
     """Give a partner one more role.
 
-    Raises NotFound, NotAllowed, or Refused: partner-role-unknown, until-before-since, partner-role-twice.
+    Raises NotFound, NotAllowed, or Refused: partner-role-unknown, until-before-since, until-before-partnership,
+    partner-role-twice.
     """
     _begin(session, actor)
     if session.get(Partner, (tenant_of(session), organisation_id)) is None:
@@ -113,14 +119,15 @@ def add_role(
 def end_role(session: Session, actor: Actor, role_id: uuid.UUID, until: dt.date) -> None:
     """Let a role end on a day.
 
-    Raises NotFound, NotAllowed, or Refused: until-before-since, or partner-role-ended where it ends on another day.
+    Raises NotFound, NotAllowed, or Refused: until-before-since, until-before-partnership, or partner-role-ended
+    where it ends on another day.
     """
     row = _held(session, actor, role_id)
     if row.until == until:
         return
     if row.until is not None:
         raise Refused("partner-role-ended", until=row.until)
-    _check_days(row.since, until)
+    _check_days(session, row.since, until)
     row.until = until
     _record(session, actor, "partner-role-ended", row)
 
@@ -130,12 +137,12 @@ def correct_role(
 ) -> None:
     """Put right the days of a role.
 
-    Raises NotFound, NotAllowed, or Refused: until-before-since, partner-role-twice.
+    Raises NotFound, NotAllowed, or Refused: until-before-since, until-before-partnership, partner-role-twice.
     """
     row = _held(session, actor, role_id)
     if (row.since, row.until) == (since, until):
         return
-    _check_days(since, until)
+    _check_days(session, since, until)
     _check_once(_others(session, row.organisation_id, row.role, but=row.id), since, until)
     before = {"since_before": row.since, "until_before": row.until}
     row.since, row.until = since, until
@@ -161,7 +168,7 @@ def _add(
 ) -> PartnerRole:
     if role not in ROLES:
         raise Refused("partner-role-unknown", role=role)
-    _check_days(since, until)
+    _check_days(session, since, until)
     _check_once(_others(session, organisation_id, role), since, until)
     row = PartnerRole(organisation_id=organisation_id, role=role, since=since, until=until)
     row.provenance = own_provenance(session)
@@ -169,9 +176,14 @@ def _add(
     return row
 
 
-def _check_days(since: dt.date | None, until: dt.date | None) -> None:
-    if since is not None and until is not None and until < since:
+def _check_days(session: Session, since: dt.date | None, until: dt.date | None) -> None:
+    if until is None:
+        return
+    if since is not None and until < since:
         raise Refused("until-before-since", since=since, until=until)
+    start = session.get_one(Partnership, tenant_of(session)).start
+    if until < start:
+        raise Refused("until-before-partnership", start=start, until=until)
 
 
 def _others(

@@ -14,6 +14,8 @@ from partners.access import COMMAND_LINE, Actor, Role
 from partners.errors import NotFound, Refused
 from partners.models import Membership, Partnership, Person
 
+LONGEST_EMAIL = 254  # characters: no longer one reaches anybody (RFC 5321)
+
 
 def normal_email(email: str) -> str:
     """One spelling of an address: people write the same one in several ways."""
@@ -21,8 +23,10 @@ def normal_email(email: str) -> str:
 
 
 def checked_email(email: str) -> str:
-    """The same, for somebody who is new here; raises Refused."""
+    """The same, for somebody who is new here; raises Refused: email-invalid, email-too-long."""
     address = normal_email(email)
+    if len(address) > LONGEST_EMAIL:
+        raise Refused("email-too-long", longest=LONGEST_EMAIL)
     readable = address.isprintable() and not any(character.isspace() for character in address)
     if address.count("@") != 1 or not readable or not all(address.split("@")):
         raise Refused("email-invalid", email=email)

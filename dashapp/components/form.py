@@ -17,6 +17,7 @@ from dashapp.components.fields import element, truth, with_attributes
 from dashapp.i18n import NAMES, Words
 
 PLACE = "form-place"
+NOTHING = "-"  # chosen in a list: nothing of it; a list shows no words for an empty value, and no code is so
 Key = tuple[str, str]  # a deed, and what it is about
 
 

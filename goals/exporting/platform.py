@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from goals.exporting.values import Given, present
-from partners.models import Area, AreaMember, Membership, Organisation
+from partners.models import Area, AreaMember, Membership, Organisation, Person
 
 Row = TypeVar("Row", Area, Organisation)
 
@@ -57,7 +57,8 @@ def areas_as_given(session: Session, codes: set[str]) -> list[Given]:
 
 def people_as_given(session: Session, code: str) -> list[Given]:
     """The members whose organisation is known, with their role: a file has nobody else."""
-    members = session.scalars(select(Membership).where(Membership.active))
+    whole = joinedload(Membership.person).joinedload(Person.organisation)
+    members = session.scalars(select(Membership).where(Membership.active).options(whole))
     return [
         {
             "email": member.person.email,

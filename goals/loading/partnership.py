@@ -161,7 +161,7 @@ class PartnershipLoad:
         """Add the groups that are new; goals that stand in none go where the file has them, if they or it are new."""
         known = set(self.session.scalars(select(GoalGroup.code)))
         grouped = set(self.session.scalars(select(GoalGrouping.goal_id)))
-        goals = {goal.code: goal.id for goal in self.session.scalars(select(Goal))}
+        goals = {goal.code: goal.id for goal in self.session.scalars(select(Goal).where(Goal.removed_at.is_(None)))}
         new = {goal.code for goal in self.added}
         for position, given in enumerate(self.given.get("groups", ())):
             is_new = given["code"] not in known

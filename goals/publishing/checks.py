@@ -22,11 +22,8 @@ def disagreeing(goal: Document) -> bool | None:
 
 
 def personal(document: Document) -> list[str]:
-    """The goals (their codes, "" for the partnership) with an e-mail address or an identity number in some text.
-
-    Whom residents turn to is no text: its address is there to be read.
-    """
-    about = {key: value for key, value in document.items() if key not in ("goals", "contact")}
+    """The goals (their codes, "" for the partnership) with an e-mail address or an identity number in some text."""
+    about = {key: value for key, value in document.items() if key != "goals"}
     parts = [("", about), *((goal["code"], goal) for goal in document["goals"])]
     return [code for code, part in parts if any(map(_is_personal, _texts(part)))]
 

@@ -1,6 +1,6 @@
 """One release as it is read before somebody approves it, and afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from goals import frames
 from goals.calendar import Period
 from goals.document import Document, figures, organisations_of
-from goals.overview import due_periods
+from goals.overview import lacking
 from goals.publishing.changes import Change, changes
 from goals.publishing.checks import disagreeing, personal
 from goals.publishing.editions import Edition, before
@@ -62,7 +62,6 @@ def account(session: Session, actor: Actor, edition: Edition, editions: Sequence
     document = releases[edition.release_id].document
     former = releases[replaced.release_id].document if replaced else None
     counted = standings(session, actor, as_of=edition.as_of, known_at=edition.prepared_at)
-    known = {goal["code"] for goal in document["goals"]}
     sums = {goal["code"]: disagreeing(goal) for goal in document["goals"]}
     return Account(
         edition=edition,
@@ -71,7 +70,11 @@ def account(session: Session, actor: Actor, edition: Edition, editions: Sequence
         former=former,
         changes=changes(former, document) if former is not None else (),
         hidden=hidden(document, _whole(session, edition, counted)),
-        missing=tuple(one for one in _missing(edition, counted) if one.goal in known),
+        missing=tuple(
+            Missing(one.goal.code, partner, period)
+            for one in counted
+            for partner, period in lacking(one, edition.as_of)
+        ),
         wrong_sums=tuple(code for code, wrong in sums.items() if wrong),
         unsummed=tuple(code for code, wrong in sums.items() if wrong is None),
         personal=tuple(personal(document)),
@@ -84,14 +87,3 @@ def _whole(session: Session, edition: Edition, counted: Sequence[Standing]) -> d
     organisations = organisations_of(session)
     sources = frames.provenance(session, as_of=day, known_at=edition.prepared_at)
     return {one.goal.code: figures(one, organisations, sources, day) for one in counted}
-
-
-def _missing(edition: Edition, counted: Sequence[Standing]) -> Iterator[Missing]:
-    for one in counted:
-        code, definition = one.goal.code, one.definition
-        lines = frames.as_lines(one.reported, code)
-        reported = {(line.partner, line.period) for line in lines if line.reported}
-        for period in due_periods(definition, edition.as_of):
-            for partner in definition.reporters:
-                if (partner, period) not in reported:
-                    yield Missing(code, partner, period)

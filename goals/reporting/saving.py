@@ -17,6 +17,7 @@ from goals.contributions import Receipt
 from goals.entry import Entry
 from goals.finding import Reporter, obtain_reporter
 from goals.models import Contribution, ContributionState
+from goals.moves import take_turn
 from goals.reporting.asking import Asked, asked_of, earlier_answers
 from partners.access import Actor
 from partners.errors import NotFound, Refused
@@ -55,6 +56,7 @@ def save(
     `period` is the form's or the row's own. Whoever has not seen what stands there gets a Conflict with both sides.
     """
     with _about(goal_code, period):
+        take_turn(session, actor)
         reporter = obtain_reporter(session, actor, organisation_id, locked=True)
         asked = _asked_now(session, actor, reporter, period, today)
         row = Row(goal_code, entry, version)
@@ -80,6 +82,7 @@ def hand_in(
     The same rows again under the same `key` get the first receipts. A refusal that is about a row names its goal, and
     its period as `row`.
     """
+    take_turn(session, actor)  # before the partner is held: whoever merges organisations holds them in this order
     reporter = obtain_reporter(session, actor, organisation_id, locked=True)
     answered = [row for row in rows if row.entry.quantity is not None or row.entry.nothing_to_report]
     if not answered:

@@ -17,19 +17,18 @@ from goals.exporting import goal_as_given
 from goals.finding import goals_of, partnership_of
 from goals.loading.goal import terms_of
 from goals.measures import Kind
-from goals.models import Goal, GoalGrouping, GoalReporter
+from goals.models import Goal, GoalReporter
 from goals.programme import Map
 from goals.programme.given import check_goal_given
 from goals.setting.groups import put_in_group
-from goals.setting.holding import check_texts, codes_of, hold, is_reported, must_have_seen, take_turn
-from goals.setting.targets import must_be_open
+from goals.setting.holding import check_texts, codes_of, hold, must_have_seen, reported_goals, take_turn
+from goals.setting.targets import check_target_date
 from goals.setting.terms import GoalTerms, add_goal
 from partners import audit
 from partners.access import Actor, Permission
 from partners.directory import code_for
 from partners.errors import NotFound, Refused
 from partners.models import Area, Organisation, Partner
-from partners.partnerships import tenant_of
 
 Given = Mapping[str, Any]
 
@@ -60,7 +59,7 @@ def new_goal(session: Session, actor: Actor, given: Given, *, group: str | None 
     _, terms = checked(session, actor, {"code": code_for(str(title.get("sv", "")), ()), **given})
     if session.scalar(select(Goal.id).where(Goal.code == terms.code)) is not None:
         raise Refused("goal-code-taken", taken=terms.code, field="code")
-    must_be_open(session, terms.target.date)
+    check_target_date(session, terms.target.date)
     last = session.scalar(select(func.max(Goal.position)))
     added = add_goal(session, actor, terms, position=0 if last is None else last + 1)
     put_in_group(session, added, group)
@@ -83,7 +82,7 @@ def change_goal(
     if not changed and not regrouped:
         return goal  # the same form twice
     must_have_seen(goal, version)
-    if (fixed := [key for key in FIXED if key in changed]) and is_reported(session, goal.id):
+    if (fixed := [key for key in FIXED if key in changed]) and goal.id in reported_goals(session):
         raise Refused("goal-fixed", field=fixed[0])
     for name, value in vars(terms).items():
         if name not in NOT_COLUMNS:
@@ -136,14 +135,10 @@ def place_goal(session: Session, actor: Actor, goal_id: uuid.UUID, position: int
 
 
 def remove_goal(session: Session, actor: Actor, goal_id: uuid.UUID) -> None:
-    """Take a goal away that nobody has reported to. Its row stays, and its code stays taken."""
+    """Take a goal away that nobody has reported to. Its row stays for older releases, and its code stays taken."""
     goal = hold(session, actor, goal_id, to=Permission.GOAL_SET)
-    if is_reported(session, goal.id):
+    if goal.id in reported_goals(session):
         raise Refused("goal-has-reports")
-    for reporter in goal.reporters:
-        session.delete(reporter)
-    if grouping := session.get(GoalGrouping, (tenant_of(session), goal.id)):
-        session.delete(grouping)
     goal.removed_at = ledger.stamp(session)
     session.flush()
     audit.record(session, actor, "removed", "goal", goal.id, code=goal.code)

@@ -1,6 +1,7 @@
 """Groups of goals: what belongs together stands together, under a title of its own."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from goals.setting.holding import check_texts, take_turn
 from partners import audit
 from partners.access import Actor, Permission
 from partners.directory import code_for
-from partners.errors import NotFound, Refused
+from partners.errors import Conflict, NotFound, Refused
 from partners.partnerships import tenant_of
 
 
@@ -23,11 +24,18 @@ def groups_of(session: Session, actor: Actor) -> list[GoalGroup]:
 
 
 def set_group(
-    session: Session, actor: Actor, title: Mapping[str, str], *, code: str | None = None, ordered: bool = False
+    session: Session,
+    actor: Actor,
+    title: Mapping[str, str],
+    *,
+    code: str | None = None,
+    ordered: bool = False,
+    seen: Mapping[str, Any] | None = None,
 ) -> GoalGroup:
     """Make a group, or give one another title; `ordered`: its goals are the stages of a process.
 
-    Raises GivenErrors or Refused, beside the title.
+    `seen` is the title and the order of the group that is there as the setter knows them: {"title": …, "ordered": …}.
+    Raises GivenErrors or Refused, beside the title, and Conflict where somebody else was first.
     """
     take_turn(session, actor, to=Permission.GOAL_SET)
     if code and session.get(GoalGroup, (tenant_of(session), code)) is None:
@@ -38,7 +46,13 @@ def set_group(
     group = session.get(GoalGroup, (tenant_of(session), made))
     if group is not None and not code:
         raise Refused("group-there-already", title=group.title, field="title/sv")
-    if group is None:
+    if group is not None:
+        stands = {"title": group.title, "ordered": group.ordered}
+        if stands == {"title": title, "ordered": ordered}:
+            return group  # the same form twice
+        if stands != seen:
+            raise Conflict("set-meanwhile")
+    else:
         last = session.scalar(select(func.max(GoalGroup.position)))
         group = GoalGroup(code=made, position=0 if last is None else last + 1)
         session.add(group)

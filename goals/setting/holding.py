@@ -1,7 +1,7 @@
 """What is being set, held: found, allowed, alone in the partnership, in the version that the setter has seen."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,11 +29,9 @@ def take_turn(session: Session, actor: Actor, *, to: Permission) -> None:
 
 
 def hold(session: Session, actor: Actor, goal_id: uuid.UUID, *, to: Permission) -> Goal:
-    """A goal as it is now, in order to change it, until the transaction ends."""
+    """A goal, in order to change it: nobody else does until the transaction ends."""
     take_turn(session, actor, to=to)
-    goal = obtain_goal(session, actor, goal_id, to=to)
-    session.refresh(goal)
-    return goal
+    return obtain_goal(session, actor, goal_id, to=to)
 
 
 def must_have_seen(thing: Goal | Partnership, version: int) -> None:
@@ -42,10 +40,10 @@ def must_have_seen(thing: Goal | Partnership, version: int) -> None:
         raise Conflict("set-meanwhile", version=thing.version)
 
 
-def is_reported(session: Session, goal_id: uuid.UUID) -> bool:
-    """Whether anything has ever been handed in for a goal: then what it counts is fixed."""
-    statement = select(Contribution.id).where(Contribution.goal_id == goal_id, Contribution.submissions > 0)
-    return session.scalar(statement.limit(1)) is not None
+def reported_goals(session: Session) -> frozenset[uuid.UUID]:
+    """The goals for which anything has ever been handed in: what they count is fixed."""
+    statement = select(Contribution.goal_id).where(Contribution.submissions > 0).distinct()
+    return frozenset(session.scalars(statement))
 
 
 def decider(session: Session, goal_id: uuid.UUID) -> Permission:
@@ -57,25 +55,25 @@ def decider(session: Session, goal_id: uuid.UUID) -> Permission:
 def codes_of(session: Session, actor: Actor) -> Codes:
     """What can be referred to in this partnership."""
     organisations = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
+    goals = goals_of(session, actor)
     return {
         "organisation": None,
         "classification": None,
         "area": frozenset(session.scalars(select(Area.code))),
         "partner": frozenset(session.scalars(organisations)),
-        "goal": frozenset(goal.code for goal in goals_of(session, actor)),
-        "provenance": PROVENANCES | set(session.scalars(select(Provenance.code))) | _kept(session, actor),
+        "goal": frozenset(goal.code for goal in goals),
+        "provenance": PROVENANCES | set(session.scalars(select(Provenance.code))) | _kept(goals),
     }
 
 
-def _kept(session: Session, actor: Actor) -> set[str]:
+def _kept(goals: Sequence[Goal]) -> set[str]:
     """The provenances that the partnership's goals have already."""
-    goals = goals_of(session, actor)
     targets = [target for goal in goals for target in goal.targets]
     codes = {goal.baseline_provenance for goal in goals} | {target.provenance for target in targets}
     return {code for code in codes if code} | {one.provenance for target in targets for one in target.milestones}
 
 
-def own_provenance(session: Session) -> str:
+def agreed_provenance(session: Session) -> str:
     """Where a number comes from that the partners set here themselves."""
     return DEMO if demonstration(session) else AGREED
 

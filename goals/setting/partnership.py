@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from goals import periods
 from goals.calendar import Period
+from goals.entry import check_text
 from goals.exporting import partnership_as_given
 from goals.finding import partnership_of
 from goals.models import Contribution, ReportingPeriod
@@ -25,6 +26,8 @@ from partners.partnerships import tenant_of
 Given = Mapping[str, Any]
 
 LEAST_SMALL_COUNT = 5  # counts of people from 1 to 4 are never shown in parts
+MOST_SMALL_COUNT = 100  # with more, next to nothing of a partnership would ever be shown in parts
+LONGEST_CONTACT = 200  # characters: a line at the foot of the public page
 MOST_DUE_DAYS = 366
 SET = ("name", "vision", "about", "contact", "area", "start", "end", "thresholds", "reporting")
 TEXTS = ("name", "vision", "about")
@@ -49,7 +52,7 @@ def set_partnership(session: Session, actor: Actor, given: Given, *, version: in
     said = {key: value for key, value in given.items() if key in SET}
     after = check_partnership_given({**said, **kept}, codes_of(session, actor))
     check_texts(after, *TEXTS)
-    check_texts(after.get("contact", {}), "function")
+    _check_contact(after.get("contact", {}))
     values = _values(session, after)
     changed = [name for name, value in values.items() if getattr(partnership, name) != value]
     if not changed:
@@ -84,6 +87,18 @@ def _values(session: Session, given: Map) -> dict[str, Any]:
     }
 
 
+def _check_contact(contact: Given) -> None:
+    """Raises Refused, with its field, for texts that are too long or that a database cannot keep."""
+    texts = {f"function/{language}": text for language, text in contact.get("function", {}).items()}
+    texts |= {"address": contact["address"]} if contact else {}
+    for name, text in texts.items():
+        try:
+            check_text(text, longest=LONGEST_CONTACT)
+        except Refused as refused:
+            refused.details["field"] = f"contact/{name}"
+            raise
+
+
 def _check_judging(given: Map) -> None:
     """Raises Refused for thresholds that no status could follow, and for small numbers that could be read."""
     thresholds = given["thresholds"]
@@ -93,6 +108,8 @@ def _check_judging(given: Map) -> None:
         raise Refused("threshold-at-risk-above", field="thresholds/at_risk")
     if thresholds["small_count"] < LEAST_SMALL_COUNT:
         raise Refused("small-count-too-small", least=LEAST_SMALL_COUNT, field="thresholds/small_count")
+    if thresholds["small_count"] > MOST_SMALL_COUNT:
+        raise Refused("small-count-too-large", most=MOST_SMALL_COUNT, field="thresholds/small_count")
     if given["reporting"]["due_days"] > MOST_DUE_DAYS:
         raise Refused("due-days-too-many", most=MOST_DUE_DAYS, field="reporting/due_days")
 

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals.finding import goals_of, partnership_of
-from goals.models import Contribution, Goal, GoalGroup
+from goals.models import Goal, GoalGroup
 from goals.setting.groups import groups_of
-from goals.setting.holding import decider, is_reported, own_provenance
+from goals.setting.holding import agreed_provenance, decider, reported_goals
 from goals.setting.partnership import as_set, is_begun
 from partners import directory
 from partners.access import Actor, Permission
@@ -38,13 +38,13 @@ class Settings:
 def settings(session: Session, actor: Actor) -> Settings:
     """All that can be set in the session's partnership, for whoever may."""
     actor.must(Permission.GOAL_SET, tenant_of(session))
-    handed_in = select(Goal.code).join(Contribution, Contribution.goal_id == Goal.id)
+    goals, reported = goals_of(session, actor), reported_goals(session)
     return Settings(
         given=as_set(session, actor),
         version=partnership_of(session).version,
         is_begun=is_begun(session),
-        goals=goals_of(session, actor),
-        reported=frozenset(session.scalars(handed_in.where(Contribution.submissions > 0).distinct())),
+        goals=goals,
+        reported=frozenset(goal.code for goal in goals if goal.id in reported),
         groups=groups_of(session, actor),
         areas=_areas(session),
     )
@@ -76,7 +76,7 @@ def surroundings(session: Session, actor: Actor) -> Surroundings:
         partners=list(session.scalars(partners.order_by(Partner.position, Organisation.code))),
         areas=_areas(session),
         groups=groups_of(session, actor),
-        own=own_provenance(session),
+        own=agreed_provenance(session),
         first_period=partnership_of(session).first_period,
     )
 
@@ -96,4 +96,4 @@ def goal_setting(session: Session, actor: Actor, code: str, *, to: Permission = 
     goal = next((one for one in goals_of(session, actor) if one.code == code), None)
     if goal is None:
         raise NotFound
-    return GoalSetting(goal, is_reported(session, goal.id), decider(session, goal.id))
+    return GoalSetting(goal, goal.id in reported_goals(session), decider(session, goal.id))

@@ -49,7 +49,7 @@ def set_target(
     if vars(terms) == vars(_terms(goal, positioned(goal_as_given(goal))[0])):
         return goal  # the same form twice, or nothing new
     must_have_seen(goal, version)
-    must_be_open(session, terms.date)
+    check_target_date(session, terms.date)
     why = check_reason(reason)
     put_target(session, actor, goal, terms, version=old.version + 1, reason=why)
     flag_modified(goal, "code")  # its target is the goal's: whoever has an older form open notices
@@ -85,8 +85,11 @@ def must_decide(session: Session, actor: Actor, goal: Goal) -> None:
     actor.must(needed, tenant_of(session))
 
 
-def must_be_open(session: Session, day: dt.date) -> None:
-    """Raises Refused for a target date that figures have been settled for already."""
+def check_target_date(session: Session, day: dt.date) -> None:
+    """Raises Refused for a day that figures have been settled for already, or that is after the partnership's end."""
+    end = partnership_of(session).end
+    if end is not None and day > end:
+        raise Refused("target-date-after-end", end=end, field="target/date")
     settled = periods.settled_through(session)
     if settled is not None and day <= settled:
         raise Refused("target-date-closed", settled=settled, field="target/date")

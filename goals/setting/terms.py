@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db import ledger
 from db.types import uuid7
 from goals.models import Goal, GoalReporter, Milestone, Target
 from partners import audit
@@ -86,7 +87,7 @@ def put_target(
 ) -> None:
     """Add a version of a goal's target; the terms have been checked, and the actor may."""
     own = {name: value for name, value in vars(terms).items() if name != "milestones"}
-    moment = dt.datetime.now(dt.UTC)
+    moment = ledger.stamp(session)  # releases tell by it which version they knew
     session.add(Target(goal_id=goal.id, version=version, set_by=actor.person_id, set_at=moment, reason=reason, **own))
     session.flush()
     for milestone in terms.milestones:

@@ -155,7 +155,7 @@ def test_going_on_moves_the_focus_to_the_heading_and_names_the_window(house: Hou
     page = house.enter("Åsa", "/app/handslag-bergsjon")
     page.get_by_role("link", name="Granska").first.click()
     expect(page.get_by_role("heading", level=1, name="Granska")).to_be_focused()
-    expect(page).to_have_title("Granska – Handslag")
+    expect(page).to_have_title("Granska, Handslag Bergsjön – Handslag")
     page.go_back()
     expect(page.get_by_role("heading", level=1, name="Handslag Bergsjön")).to_be_focused()
     expect(page).to_have_title("Handslag Bergsjön – Handslag")

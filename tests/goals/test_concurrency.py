@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,13 +13,19 @@ from sqlalchemy.orm import Session
 from db import within
 from goals import contributions, periods, posting, releases
 from goals.calendar import Period
+from goals.document import compose
+from goals.finding import goals_of
 from goals.models import Contribution, Posting, Tally
 from goals.release_models import Publication
-from partners.errors import Conflict, Refused
+from goals.setting.goals import change_goal, new_goal, place_goal, remove_goal
+from goals.setting.targets import set_target
+from partners.errors import Conflict, NotFound, Refused
 from partners.models import AuditEvent
 from tests.goals.place import Place, entry_of
+from tests.goals.test_setting import given, stands
 
 Q3 = Period.parse("2025Q3")
+MORE = {"target": {"value": 150, "date": "2025-12-31", "prov": "agreed"}, "profile": "linear"}
 
 
 def at_once(*deeds: Callable[[], Any]) -> list[Any]:
@@ -47,7 +53,7 @@ def second_waits(place: Place, first: Callable[[Session], Any], second: Callable
         with place.database.transaction(within(place.id)) as session:
             first(session)
             answer = threads.submit(at_once, second)
-            assert not answer.done()
+            assert not wait([answer], timeout=0.1).done
         return answer.result(timeout=30)[0]
 
 
@@ -126,6 +132,49 @@ def test_the_second_who_begins_the_same_report_is_told(place: Place, people: Sim
     assert isinstance(answer, Conflict)
     assert answer.code == "already-reported"
     assert counted(place, Contribution) == 3
+
+
+def test_what_comes_in_while_a_goal_is_taken_away_is_not_found(place: Place, people: SimpleNamespace) -> None:
+    key = place.do(new_goal, people.asa, given(code="extra")).id
+    draft = place.draft(people.bo, 5, goal="extra")
+    place.do(new_goal, people.asa, given(code="annat"))
+    for code, late in (
+        ("extra", lambda: place.move(contributions.submit, people.bo, draft)),
+        ("annat", lambda: place.draft(people.bo, 5, goal="annat")),
+    ):
+        key = place.goal(code)
+        answer = second_waits(place, lambda session, key=key: remove_goal(session, people.asa, key), late)
+        assert isinstance(answer, NotFound), code
+    assert [one.code for one in place.see(goals_of, people.asa)] == ["jobb"]
+
+
+def test_a_goal_that_was_read_before_is_read_again(place: Place, people: SimpleNamespace) -> None:
+    """SQLite lets nobody in between: who writes is alone from the beginning."""
+    if place.database.engine.dialect.name == "sqlite":
+        return
+    key, before = place.goal("jobb"), stands(place, "jobb")
+    extra = place.do(new_goal, people.asa, given(code="extra")).id
+    with place.database.transaction(within(place.id)) as session:
+        read = goals_of(session, people.asa)
+        assert [one.code for one in read] == ["jobb", "extra"]
+        place.do(change_goal, people.asa, key, {**before, "level": "output"}, version=before["version"])
+        place.do(remove_goal, people.asa, extra)
+        with pytest.raises(Conflict, match="set-meanwhile"):
+            change_goal(session, people.asa, key, {**before, "about": {"sv": "Ord"}}, version=before["version"])
+        with pytest.raises(NotFound):
+            place_goal(session, people.asa, extra, 0)
+
+
+def test_a_release_knows_the_targets_that_were_decided_before_it(place: Place, people: SimpleNamespace) -> None:
+    version, key = stands(place, "jobb")["version"], place.goal("jobb")
+
+    def decide(session: Session) -> None:
+        set_target(session, people.stina, key, MORE, reason="Fler", version=version)
+
+    release = second_waits(place, decide, lambda: place.do(releases.prepare, people.asa))
+    assert release.document["goals"][0]["target"] == 150
+    again = place.see(compose, people.asa, as_of=release.as_of, known_at=release.known_at)
+    assert again == release.document
 
 
 def test_a_period_is_closed_once(place: Place, people: SimpleNamespace) -> None:

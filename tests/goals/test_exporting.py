@@ -22,6 +22,7 @@ from partners.errors import NotAllowed
 from tests.databases import Workshop
 from tests.goals import generated
 from tests.goals.place import Place, entry_of, load_into, programme
+from tests.goals.statements import counted
 from tests.goals.test_loading import small
 
 APART = ("release", "published")
@@ -168,6 +169,14 @@ def test_what_is_left_out_of_an_export(place: Place, people: SimpleNamespace) ->
     removed_at = place.now()
     place.do(lambda session: setattr(session.scalars(select(Goal)).one(), "removed_at", removed_at))
     assert exported(place)["partnerships"][0]["goals"] == []
+
+
+def test_people_are_read_at_once_however_many_they_are(place: Place) -> None:
+    with counted(place.database) as without:
+        exported(place)
+    with counted(place.database) as with_people:
+        assert len(exported(place, people=True)["people"]) == 5
+    assert len(with_people) == len(without) + 1
 
 
 def test_only_a_coordinator_exports(place: Place, people: SimpleNamespace) -> None:

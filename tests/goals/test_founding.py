@@ -11,13 +11,13 @@ from dashapp.addresses import RESERVED
 from db import PLATFORM, Database
 from goals import periods
 from goals.exporting import partnership_as_given
-from goals.founding import Coordinator, Founded, Founding, NewArea, found
+from goals.founding import Coordinator, Founded, Founding, NewArea, NewOrganisation, found
 from goals.programme import ProgrammeErrors
 from goals.templates import template_of_partnership, templates
 from goals.templates.moving import moved
 from partners.access import COMMAND_LINE, Actor, Role
 from partners.errors import NotAllowed, NotFound, Refused
-from partners.models import Area, Organisation, Partnership, PlatformEvent
+from partners.models import Area, Organisation, Partnership, Person, PlatformEvent, Provenance
 from partners.people import actor_for
 from tests.conftest import TODAY, Cast
 from tests.goals.place import Place
@@ -72,6 +72,7 @@ def test_a_coordinator_founds_a_partnership_and_runs_it(demo: Database, cast: Ca
     assert {one.person_id for one in place.events()} == {asa.person_id}, "the trail names who did it"
     with demo.reading(PLATFORM) as session:
         (known,) = session.scalars(select(PlatformEvent).where(PlatformEvent.deed == "founded"))
+        assert session.get_one(Provenance, "template").title == {"sv": "ur mallen", "en": "from the template"}
     assert (known.person_id, known.details) == (asa.person_id, {"partnership": "handslag-angby"})
 
 
@@ -101,6 +102,25 @@ def test_an_administrator_names_who_runs_it_and_does_not_belong_to_it(demo: Data
     assert partner["organisation"] == "stena"
 
 
+def test_the_first_partnership_brings_its_first_organisation(empty: Database) -> None:
+    empty.perform(
+        PLATFORM, lambda session: session.add(Person(email="admin@example.org", name="A", administrator=True))
+    )
+    admin, ours = actor_for(empty, "admin@example.org"), NewOrganisation("Bostads AB Örnen", "municipal_housing")
+    for new, field in (
+        (NewOrganisation(" ", "company"), "organisation/name"),
+        (NewOrganisation("Örnen", "klubb"), "organisation/kind"),
+    ):
+        with pytest.raises(Refused) as refused:
+            founded(empty, admin, coordinator=Coordinator("sam@example.org", "Sam", new))
+        assert refused.value.details["field"] == field
+    done = founded(empty, admin, coordinator=Coordinator("sam@example.org", "Sam", ours))
+    (partner,) = Place(empty, done.code).see(
+        partnership_as_given, actor_for(empty, "sam@example.org"), with_contributions=False
+    )["partners"]
+    assert (partner["organisation"], partner["role"]) == ("bostads-ab-ornen", "coordinator")
+
+
 def test_nobody_else_founds_anything(demo: Database, cast: Cast) -> None:
     before = codes(demo)
     for actor in (cast.stina, cast.bo, cast.vera, COMMAND_LINE):
@@ -114,6 +134,9 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"code": "api"}, "code-reserved"),
     ({"code": "Ängby!"}, "code-unreadable"),
     ({"end": START}, "found-end-before-start"),
+    ({"start": dt.date.min}, "found-start-outside"),
+    ({"start": dt.date(2201, 1, 1), "end": dt.date(2202, 1, 1)}, "found-start-outside"),
+    ({"end": dt.date(2126, 2, 11)}, "found-end-too-late"),
     ({"name": {"sv": "x" * 201}}, "text-too-long"),
 ]
 

@@ -14,13 +14,13 @@ from goals import contributions, periods
 from goals.calendar import Period
 from goals.finding import goals_of
 from goals.loading import load
-from goals.models import Contribution, Goal
+from goals.models import Contribution, Goal, GoalGrouping
 from goals.programme import ProgrammeErrors
 from goals.setting.goals import remove_goal
 from partners import partnerships
 from partners.models import Membership, Organisation, Partner, PartnerRole, Person, PilotArea
 from tests.conftest import DEMO, TODAY, Cast
-from tests.goals.place import Place, activity, as_file, entry_of, goal, line, load_into, programme
+from tests.goals.place import WORDS, Place, activity, as_file, entry_of, goal, line, load_into, programme
 
 Data = dict[str, Any]
 
@@ -247,6 +247,10 @@ def test_a_goal_that_was_taken_away_does_not_come_back(empty: Database) -> None:
     (done,) = load_into(empty, data)
     assert not done.is_changed
     assert [one.code for one in place.see(goals_of, asa)] == ["jobb"]
+    data["partnerships"][0]["groups"] = [{"code": "arbete", "title": WORDS, "goals": ["jobb", "stangt"]}]
+    load_into(empty, data)
+    grouped = place.see(lambda session: session.scalars(select(GoalGrouping.goal_id)).all())
+    assert grouped == [place.goal("jobb")]
 
 
 def test_a_correction_is_a_difference_once_it_counts(place_of_small: Database) -> None:

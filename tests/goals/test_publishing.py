@@ -224,5 +224,6 @@ def falsified(one: Document) -> list[Document]:
 def test_addresses_and_identity_numbers_are_found_in_any_text(text: str, *, is_personal: bool) -> None:
     document: Document = {"about": None, "goals": [{"code": "jobb", "reference": {"text": {"sv": text}}}]}
     assert personal(document) == (["jobb"] if is_personal else [])
-    partnership = {"about": {"sv": text}, "contact": {"address": "bergsjon@example.org"}, "goals": []}
-    assert personal(partnership) == ([""] if is_personal else [])
+    contact = {"function": {"sv": "Teamet"}, "address": text}
+    for partnership in ({"about": {"sv": text}, "goals": []}, {"about": None, "contact": contact, "goals": []}):
+        assert personal(partnership) == ([""] if is_personal else [])

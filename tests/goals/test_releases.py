@@ -12,12 +12,19 @@ from sqlalchemy.orm import Session
 from db import PUBLIC
 from goals import contributions, periods, releases
 from goals.calendar import Period
+from goals.document import compose
 from goals.models import Contribution, ReportingPeriod
 from goals.release_models import Publication, Release
+from goals.setting.goals import new_goal, remove_goal
+from goals.setting.groups import set_group
+from goals.setting.targets import set_target
 from partners.access import COMMAND_LINE
 from partners.errors import NotAllowed, NotFound, Refused
 from tests.conftest import Cast
 from tests.goals.place import Place, entry_of, goal, load_into, programme
+from tests.goals.test_setting import given, stands
+
+MORE = {"target": {"value": 150, "date": "2025-12-31", "prov": "agreed"}, "profile": "linear"}
 
 
 def public(place: Place) -> releases.Published:
@@ -169,6 +176,25 @@ def test_what_people_do_changes_no_public_byte(place: Place, people: SimpleNames
     assert actual(later.document) != 29
     frozen = place.see(lambda session: session.get(Release, (place.id, publication.release_id)))
     assert json.dumps(frozen.document) == before
+
+
+def test_a_release_can_be_composed_again(place: Place, people: SimpleNamespace) -> None:
+    """What was promised, decided and taken away since is left aside."""
+    place.do(set_group, people.asa, {"sv": "Arbete"})
+    gone = place.do(new_goal, people.asa, given(code="extra"), group="arbete")
+    release = prepared(place, people)
+    place.do(remove_goal, people.asa, gone.id)
+    place.do(new_goal, people.asa, given(code="nytt"))
+    place.do(
+        set_target, people.stina, place.goal("jobb"), MORE, reason="Fler", version=stands(place, "jobb")["version"]
+    )
+    again = place.see(compose, people.asa, as_of=release.as_of, known_at=release.known_at)
+    assert again == release.document
+    assert [(goal["code"], goal["target"], goal["group"]) for goal in again["goals"]] == [
+        ("jobb", 100, None),
+        ("extra", 100, "arbete"),
+    ]
+    assert [goal["code"] for goal in prepared(place, people).document["goals"]] == ["jobb", "nytt"]
 
 
 def test_whether_a_release_says_anything_new(place: Place, people: SimpleNamespace) -> None:

@@ -587,7 +587,7 @@ def test_a_longer_form_does_not_ask_the_database_more_often(
             asked_of_the_database.clear()
             assert len(view(partner)) > 0
             counted[partner] = len(asked_of_the_database)
-        assert counted["balder"] == counted["saab"] <= 14
+        assert counted["balder"] == counted["saab"] <= 15
 
 
 def test_whether_the_period_takes_reports_is_asked_once(

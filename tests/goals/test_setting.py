@@ -5,19 +5,21 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from goals import contributions
 from goals.exporting import goal_as_given
 from goals.finding import goals_of
-from goals.models import Goal, GoalReporter
+from goals.models import Goal
 from goals.overview import overview
 from goals.programme.given import GivenErrors
 from goals.setting.goals import change_goal, new_goal, place_goal, remove_goal
 from goals.setting.groups import groups_of, remove_group, set_group
+from goals.setting.holding import codes_of
 from partners.access import COMMAND_LINE
 from partners.errors import Conflict, NotAllowed, NotFound, Refused
 from tests.goals.place import Place, activity, goal
+from tests.goals.statements import counted
 
 NEW = {"title": {"sv": "Fler i arbete", "en": "More at work"}}
 
@@ -68,6 +70,7 @@ def test_what_is_wrong_with_a_new_goal_is_told_by_its_field(place: Place, people
         ({"code": "jobb"}, "goal-code-taken", "code"),
         ({"title": {"sv": "x" * 201}}, "text-too-long", "title/sv"),
         ({"target": {"value": 9, "date": "2025-06-30", "prov": "seed"}}, "target-date-closed", "target/date"),
+        ({"target": {"value": 9, "date": "2026-01-01", "prov": "seed"}}, "target-date-after-end", "target/date"),
     ):
         with pytest.raises(Refused) as refused:
             place.do(new_goal, people.asa, {**given(), **wrong})
@@ -80,6 +83,13 @@ def test_what_is_wrong_with_a_new_goal_is_told_by_its_field(place: Place, people
         with pytest.raises(NotAllowed):
             place.do(new_goal, getattr(people, name), given())
     assert codes(place) == ["jobb"]
+
+
+def test_what_can_be_referred_to_is_asked_for_once(place: Place, people: SimpleNamespace) -> None:
+    with counted(place.database) as queries:
+        known = place.see(codes_of, people.asa)
+    assert (known["goal"], "seed" in known["provenance"]) == ({"jobb"}, True)
+    assert len(queries) == len(set(queries))
 
 
 def test_what_a_goal_counts_is_fixed_once_something_is_handed_in(place: Place, people: SimpleNamespace) -> None:
@@ -107,7 +117,13 @@ def test_texts_reporters_and_group_can_always_change(place: Place, people: Simpl
     before = stands(place, "jobb")
     after = {**before, **NEW, "reporters": ["fb", "saab"], "about": {"sv": "Alla jobb"}}
     after.pop("source", None)
-    place.do(change_goal, people.asa, place.goal("jobb"), after, version=before["version"], group="arbete")
+
+    def change(session: Session) -> list[Any]:
+        held = goals_of(session, people.asa)  # which a page has read already
+        goal = change_goal(session, people.asa, place.goal("jobb"), after, version=before["version"], group="arbete")
+        return [goal in held, [one.organisation.code for one in goal.reporters], goal.grouping.group_code]
+
+    assert place.do(change) == [True, ["fb", "saab"], "arbete"], "what is given back is how it stands now"
     now = stands(place, "jobb")
     assert (now["title"], now["reporters"], now["about"], now["group"]) == (
         NEW["title"],
@@ -141,9 +157,6 @@ def test_a_goal_that_nobody_has_reported_to_goes_away_and_its_code_stays_taken(
     place.do(remove_goal, people.asa, key)
     assert codes(place) == ["jobb"]
     assert [one.figures["code"] for one in place.see(overview, people.asa).goals] == ["jobb"]
-    assert (
-        place.see(lambda session: session.scalars(select(GoalReporter).where(GoalReporter.goal_id == key)).all()) == []
-    )
     assert place.see(lambda session: session.get_one(Goal, (place.id, key)).removed_at) is not None
     with pytest.raises(NotFound):
         place.move(contributions.submit, people.bo, draft)
@@ -180,7 +193,11 @@ def test_groups_have_titles_and_goals_outlive_them(place: Place, people: SimpleN
         place.do(set_group, people.asa, {"sv": "Skola"}, code="skola")
     before = stands(place, "jobb")
     place.do(change_goal, people.asa, place.goal("jobb"), before, version=before["version"], group="arbete")
-    place.do(set_group, people.asa, {"sv": "Sysselsättning"}, code="arbete", ordered=True)
+    seen = {"title": {"sv": "Arbete", "en": "Work"}, "ordered": False}
+    for _ in range(2):  # the same form twice
+        place.do(set_group, people.asa, {"sv": "Sysselsättning"}, code="arbete", ordered=True, seen=seen)
+    with pytest.raises(Conflict, match="set-meanwhile"):
+        place.do(set_group, people.asa, {"sv": "Jobb"}, code="arbete", seen=seen)
     (group,) = place.see(groups_of, people.vera)
     assert (group.code, group.title, group.ordered) == ("arbete", {"sv": "Sysselsättning"}, True)
     place.do(remove_group, people.asa, "arbete")

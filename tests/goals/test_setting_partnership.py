@@ -67,6 +67,10 @@ def test_what_would_not_hold_is_refused_with_its_field(place: Place, people: Sim
         ({"thresholds": {**thresholds, "on_track": 2}}, "threshold-not-a-share", "thresholds/on_track"),
         ({"thresholds": {**thresholds, "at_risk": 0}}, "threshold-at-risk-above", "thresholds/at_risk"),
         ({"thresholds": {**thresholds, "small_count": 4}}, "small-count-too-small", "thresholds/small_count"),
+        ({"thresholds": {**thresholds, "small_count": 101}}, "small-count-too-large", "thresholds/small_count"),
+        ({"contact": {**CONTACT, "address": "Box\x00 5"}}, "text-unreadable", "contact/address"),
+        ({"contact": {**CONTACT, "address": "x" * 201}}, "text-too-long", "contact/address"),
+        ({"contact": {**CONTACT, "function": {"sv": "\ud800"}}}, "text-unreadable", "contact/function/sv"),
         ({"reporting": {**reporting, "due_days": 367}}, "due-days-too-many", "reporting/due_days"),
         ({"reporting": {**reporting, "first": "2023Q2"}}, "first-period-fixed", "reporting/first"),
         ({"start": "2023-04-01"}, "start-after-first-period", "start"),
@@ -81,6 +85,11 @@ def test_what_would_not_hold_is_refused_with_its_field(place: Place, people: Sim
         on_platform(place, set_partnership, people.asa, wrong, version=version)
     found = {"/".join(map(str, fault.path)) for fault in caught.value.faults}
     assert found >= {"contact/function", "contact/address", "area"}
+    for first, code in ((None, "missing-key"), ("2025 kv 3", "period")):
+        said = {key: value for key, value in {**reporting, "first": first}.items() if value and key != "closed_through"}
+        with pytest.raises(GivenErrors) as caught:
+            on_platform(place, set_partnership, people.asa, {**given, "reporting": said}, version=version)
+        assert [(one.path, one.problem.code) for one in caught.value.faults] == [(("reporting", "first"), code)]
     assert stands(place) == (given, version)
 
 

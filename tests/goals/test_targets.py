@@ -15,7 +15,7 @@ from partners.errors import Conflict, NotAllowed, Refused
 from tests.goals.place import Place
 from tests.goals.test_setting import given, stands
 
-UP = {"target": {"value": 150, "date": "2026-12-31", "prov": "agreed"}, "profile": "linear"}
+UP = {"target": {"value": 150, "date": "2025-12-31", "prov": "agreed"}, "profile": "linear"}
 
 
 def test_those_who_steer_decide_once_something_has_counted(place: Place, people: SimpleNamespace) -> None:
@@ -31,7 +31,7 @@ def test_those_who_steer_decide_once_something_has_counted(place: Place, people:
     assert (old.value, old.date, old.reason) == (100, dt.date(2025, 12, 31), None)
     assert (new.value, new.date, new.reason, new.provenance) == (
         150,
-        dt.date(2026, 12, 31),
+        dt.date(2025, 12, 31),
         "Det går fortare.",
         "agreed",
     )
@@ -52,7 +52,7 @@ def test_the_coordinator_sets_it_while_nothing_has_counted(place: Place, people:
     place.submitted(people.bo, 5, goal="nytt")  # handed in, and not verified
     with pytest.raises(NotAllowed):
         place.do(set_target, people.stina, key, UP, reason="Fler", version=1)
-    milestones = [{"date": "2025-12-31", "value": Decimal("60.5"), "prov": "agreed"}]
+    milestones = [{"date": "2025-09-30", "value": Decimal("60.5"), "prov": "agreed"}]
     way = {**UP, "profile": "milestones", "milestones": milestones}
     place.do(set_target, people.asa, key, way, reason="Mer att vinna", version=1)
     now = stands(place, "nytt")
@@ -63,6 +63,7 @@ def test_the_coordinator_sets_it_while_nothing_has_counted(place: Place, people:
     ("change", "code", "field"),
     [
         ({"target": {**UP["target"], "date": "2025-06-30"}}, "target-date-closed", "target/date"),  # type: ignore[dict-item]
+        ({"target": {**UP["target"], "date": "2026-01-01"}}, "target-date-after-end", "target/date"),  # type: ignore[dict-item]
         ({"reason": " "}, "reason-missing", None),
         ({"reason": "x" * 2001}, "text-too-long", None),
     ],

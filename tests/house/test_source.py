@@ -21,7 +21,6 @@ CLOCKS = {
     "db/types.py": "keys that are ordered by time",
     "goals/moves.py": "when a report was changed or handed in",
     "goals/releases.py": "when a release was withdrawn",
-    "goals/setting/terms.py": "when a target was set",
     "partners/audit.py": "when something was done",
 }
 # Who in the application works as the platform, past the walls between partnerships: docs/adr/015.

@@ -1,19 +1,19 @@
-"""Sites for the signed-in pages: the demonstration, to look at or to change.
+"""Sites for the signed-in pages: the demonstration, to look at or to change, and an empty one.
 
-What a page only shows is looked at on the embedded database: what it reads is tested on both engines in tests/goals.
-What changes something, and who may see what, is tested on both here too.
+Pages ask the domain and draw what it answers; the domain is tested on both engines in tests/goals and tests/partners.
+So pages are tested on the embedded database, and on both engines only who may see and do what (test_rights,
+test_application) and a whole quarter in a browser.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from db import Database
 from tests.conftest import load_demonstration
-from tests.dashapp.conftest import empty_site, own_site
 from tests.dashapp.site import Site
 from tests.databases import Workshop
-
-__all__ = ["empty_site", "own_site"]
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +23,25 @@ def site(workshops: dict[str, Workshop], tmp_path_factory: pytest.TempPathFactor
         opened = Site(url, tmp_path_factory.mktemp("pages"))
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def own_site(workshops: dict[str, Workshop], tmp_path: Path) -> Iterator[Site]:
+    """The demonstration, for a test that changes something."""
+    with workshops["sqlite"].copy_of("demo", load_demonstration) as url:
+        opened = Site(url, tmp_path)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def empty_site(workshops: dict[str, Workshop], tmp_path: Path) -> Iterator[Site]:
+    """An application that nobody has told anything yet."""
+    with workshops["sqlite"].copy_of("empty", _nothing) as url:
+        opened = Site(url, tmp_path)
+        yield opened
+        opened.close()
+
+
+def _nothing(_database: Database) -> None:
+    """Leave it as it is."""

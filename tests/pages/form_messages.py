@@ -29,7 +29,7 @@ LOOKING = {"goal_settings.seen", "goal_target.seen", "audit.find"}
 HERE = f"/app/{BERGSJON}"
 # Whom Åsa has invited, each for one deed: to get another role, another link, to leave.
 INVITED = ("eva", "ida", "per")
-GOAL = {"reporters": ["saab"], "target": {"value": 9, "date": "2026-12-31", "prov": "demo"}}
+GOAL = {"reporters": ["saab"], "target": {"value": 9, "date": "2025-12-31", "prov": "demo"}}
 
 
 def prepare_forms(site: Site) -> None:
@@ -95,7 +95,7 @@ def of_the_goals(site: Site) -> Iterator[Message]:
     new, old = "settings/new-goal/activity_count", "settings/goals/foretag"
     steering, coordinating = those_with(Permission.TARGET_DECIDE), those_with(Permission.GOAL_SET)
     add = Sender(page_of(site, "asa", "goal_settings", new), "asa")
-    terms = {"title__sv": "Fler möten", "unit__sv": "möten", "target__value": "10", "target__date": "2026-12-31"}
+    terms = {"title__sv": "Fler möten", "unit__sv": "möten", "target__value": "10", "target__date": "2025-12-31"}
     yield add.message("add", "activity_count", **terms)
     change = Sender(page_of(site, "asa", "goal_settings", old), "asa")
     yield change.message("change", about__sv="Alla företag")

@@ -29,7 +29,7 @@ def test_asa_sees_who_she_is_and_what_she_may_do(site: Site) -> None:
         assert said in page.one("dl").text
     _, places, _ = page.all("section", class_="sec")
     assert places.rows()[1:] == [["BID Bergsjön", "Samordnare"], ["Handslag Bergsjön", "Samordnare"]]
-    assert "härifrån skickas inga brev" in page.text
+    assert "Be den som sköter Handslag om en ny länk." in page.text
     assert not page.one("main").has("a", href="/app/platform")
 
 

@@ -152,6 +152,18 @@ def test_the_first_answer_holds_the_page_itself(site: Site) -> None:
     assert titles == [vera.page(BERGSJON).one("h1").text]
 
 
+def test_every_page_of_a_partnership_says_which_one_and_so_does_the_window(site: Site) -> None:
+    asa = Desk(site, "asa@example.org")
+    named = {"/periods": "Perioder, Handslag Bergsjön", "": "Handslag Bergsjön"}
+    for path, title in named.items():
+        assert f"<title>{title} – Handslag</title>" in asa.ask(f"{BERGSJON}{path}").text
+        assert [one["props"]["data-title"] for one in components(asa.view(f"{BERGSJON}{path}"), "Main")] == [title]
+        assert asa.page(f"{BERGSJON}{path}").one("main").text.count("Handslag Bergsjön") >= 1
+    assert asa.page(f"{BERGSJON}/periods").one("p", class_="place").text == "Handslag Bergsjön"
+    for path in ("/app/", BERGSJON, f"{BERGSJON}/goals/jobb"):
+        assert not asa.page(path).has("p", class_="place"), "it stands in the heading, or there are several"
+
+
 def test_nobody_is_told_what_runs_here(site: Site) -> None:
     answer = Desk(site, "vera@example.org").ask("/app/")
     told = json.loads(re.search(r'<script id="_dash-config"[^>]*>(.*?)</script>', answer.text)[1])  # type: ignore[index]

@@ -39,7 +39,7 @@ def test_asa_reads_what_was_done_and_why(own_site: Site) -> None:
     asa = Desk(own_site, "asa@example.org")
     told, verified = lines(asa)[:2]
     assert verified.startswith(
-        "Stina (demo) (Balder) verifierade rapporten från Saab om "
+        "Stina (demo) (Balder) granskade rapporten från Saab om "
         "”575 fler personer ska ha ett jobb att gå till” för kvartal 3 2025: "
     )
     assert verified.endswith(". demo")
@@ -74,7 +74,7 @@ def test_what_is_searched_for_becomes_an_address(site: Site) -> None:
     assert form.press("find").went == f"{LOG}/text=Saab,what=contribution.verified,until=2999-12-31"
     found = lines(desk, form.went)
     assert found
-    assert all("verifierade rapporten från Saab" in one for one in found)
+    assert all("granskade rapporten från Saab" in one for one in found)
     opened = FormDesk(desk, "audit", form.went)
     assert opened.fields["find", "", "text"] == "Saab"
     assert opened.put("find", text="", what="-", until="").press("find").went == LOG
@@ -137,7 +137,7 @@ def test_a_deed_without_words_or_details_is_told_all_the_same(language: str) -> 
 def test_details_become_readable() -> None:
     reader = words("sv")
     cases = {
-        "Driften (kommandoraden) stängde något som inte finns kvar. 3 rapporter var då inte verifierade.": event(
+        "Driften (kommandoraden) stängde något som inte finns kvar. 3 rapporter var då inte granskade.": event(
             "period", "closed", outstanding=3
         ),
         "Driften (kommandoraden) ändrade partnerskapets inställningar: vision, början.": event(

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from dashapp.i18n import words
 from db import PLATFORM
 from goals.exporting import partnership_as_given
 from partners.models import Organisation
@@ -48,8 +49,12 @@ def test_to_others_there_is_no_such_page(site: Site) -> None:
 
 def test_a_partnership_is_founded_and_its_settings_are_next(own_site: Site) -> None:
     page = page_of(own_site, "asa")
-    page.put("found", name__sv="", code="").press("found")
-    assert page.trouble("found", "name/sv")
+    page.put("found", name__sv="", code="", start="0001-01-01", target__foretag="två").press("found")
+    for field in ("name/sv", "start", "target/foretag"):
+        assert page.trouble("found", field), f"all at once: {field}"
+    page.put("found", start="2026-01-01", end="2126-01-02", target__foretag="20").press("found")
+    assert page.trouble("found", "end") == words("sv")("refused-found-end-too-late", most=100)
+    page.put("found", end="2028-12-31")
     page.put("found", name__sv="Handslag Ängby", code="api", target__jobb="0").press("found")
     assert "api" in page.trouble("found", "code")
     page.put("found", code="").press("found")
@@ -57,7 +62,12 @@ def test_a_partnership_is_founded_and_its_settings_are_next(own_site: Site) -> N
     page.put("found", target__jobb="1 200,5", goal__lovjobb=False, area__name="Ängby", area__level="district")
     page.press("found")
     assert page.went == "/app/handslag-angby/settings"
-    assert page.desk.client.get(page.went).status_code == 200
+    steps = [f"/app/handslag-angby/{name}" for name in ("members", "periods", "publish")]
+    for path in (page.went, "/app/handslag-angby"):
+        new = page.desk.page(path)
+        (first,) = new.all("div", class_="note")
+        assert "Handslag Ängby är skapat" in first.text
+        assert [link.attributes["href"] for link in first.all("a")] == steps
     place = Place(own_site.database, "handslag-angby")
     given = place.see(partnership_as_given, actor_for(own_site.database, "asa@example.org"), with_contributions=False)
     assert [goal["code"] for goal in given["goals"]] == ["jobb", "foretag", "gymnasiebehorighet"]
@@ -71,7 +81,11 @@ def test_an_administrator_hands_over_the_link(own_site: Site) -> None:
     assert page.trouble("found", "email")
     with own_site.database.reading(PLATFORM) as session:
         stena = session.scalars(select(Organisation.id).where(Organisation.code == "stena")).one()
-    page.put("found", email="sam@example.org", person="Sam", organisation=str(stena)).press("found")
+    page.put("found", email="sam@example.org", person="Sam", organisation__name="Stena Fastigheter").press("found")
+    assert page.trouble("found", "organisation/kind")
+    page.put("found", organisation__kind="company").press("found")
+    assert "Stena" in page.trouble("found", "organisation/name"), "there already"
+    page.put("found", organisation__name="", organisation=str(stena)).press("found")
     assert "Ängby" in page.note
     assert "/signin/invitation/" in page.note
     assert page.desk.client.get("/app/angby").status_code == 404, "who runs the platform does not belong there"

@@ -22,7 +22,7 @@ WHOLE = {
     "reporters__saab": True,
     "baseline__date": "2025-06-30",
     "target__value": "10",
-    "target__date": "2026-12-31",
+    "target__date": "2025-12-31",
 }
 
 
@@ -61,20 +61,21 @@ def test_asa_adds_a_goal_and_sees_its_way_first(own_site: Site) -> None:
     assert words("sv")("app-settings-seen-not-yet") in page.text
     page.put(*ADD, **{name: value for name, value in WHOLE.items() if "__sv" not in name})
     assert text(followed(page)).endswith(
-        "Den 30 september 2025 borde det vara 1,7. "
-        "Då är 1,6 eller mer enligt plan, 1,3 eller mer risk och mindre efter plan."
+        "Den 30 september 2025 borde det vara 5. Då är 4,8 eller mer i fas, 4 eller mer risk och mindre efter plan."
     )
-    page.put(*ADD, **WHOLE, profile="milestones", milestones__1__date="2026-06-30", milestones__1__value="9")
-    page.put(*ADD, milestones__0__date="2025-12-31", milestones__0__value="8")
+    page.put(*ADD, **WHOLE, profile="milestones", milestones__1__date="2025-11-30", milestones__1__value="9")
+    page.put(*ADD, milestones__0__date="2025-09-30", milestones__0__value="8")
     assert "Mål 10" in drawing(followed(page))
     page.put(*ADD, milestones__1__value="7").press(*ADD)
     assert "7" in page.trouble("add", "milestones/1/value", "cumulative_count")
     assert page.fields[(*ADD, "title/sv")] == "Tio nya mötesplatser"
-    page.put(*ADD, milestones__1__value="9").press(*ADD)
+    page.put(*ADD, milestones__1__value="9", target__date="2026-01-01").press(*ADD)
+    assert "31 december 2025" in page.trouble("add", "target/date", "cumulative_count"), "the partnership ends then"
+    page.put(*ADD, target__date="2025-12-31").press(*ADD)
     assert page.went == f"{HERE}/goals/tio-nya-motesplatser"
     again = opened(own_site, path=page.went, page="goal_settings")
     assert again.fields["change", "", "counts"] == "things"
-    assert "10 till 31 december 2026." in again.text
+    assert "10 till 31 december 2025." in again.text
     public = Desk(own_site, "asa@example.org").page("/app/handslag-bergsjon/goals/tio-nya-motesplatser")
     assert "Måltal" in public.text or "mötesplatser" in public.text
     twice = opened(own_site, path=NEW, page="goal_settings").put(*ADD, **WHOLE).press(*ADD)
@@ -92,6 +93,8 @@ def test_what_is_missing_from_a_new_goal_stands_beside_its_field(site: Site) -> 
     assert page.trouble("add", "monthly_weights/6", "cumulative_count") == words("sv")("refused-number-unreadable")
     activity = opened(site, path=f"{HERE}/new-goal/activity_count", page="goal_settings")
     assert not [key for key in activity.fields if key[2].startswith(("baseline", "profile", "milestones"))]
+    usual = {name: value for (_, _, name), value in activity.fields.items()}
+    assert (usual["level"], usual["counts"]) == ("activity", "things")
 
 
 def test_what_has_been_reported_to_is_fixed_and_says_so(own_site: Site) -> None:
@@ -117,9 +120,13 @@ def test_the_steering_group_decides_and_the_former_target_stays(own_site: Site) 
     assert path in {one.attributes.get("href") for one in link.all("a")}
     page = opened(own_site, "stina", path, "goal_target")
     assert page.fields["decide", "", "target/value"] == "575"
+    page_was = page.fields["decide", "", "milestones/1/value"]
     page.put("decide", target__value="650", milestones__1__value="400")
     assert "395 of 650. By 30 June 2025 it should be 524" in text(followed(page))
-    page.press("decide")
+    page.put("decide", target__value="575", milestones__1__value=page_was, reason="Samma igen").press("decide")
+    assert words("en")("refused-target-unchanged") in page.trouble("decide")
+    assert page.fields["decide", "", "reason"] == "Samma igen", "what was written is not lost"
+    page.put("decide", target__value="650", milestones__1__value="400", reason="").press("decide")
     assert page.trouble("decide", "reason") == words("en")("refused-reason-missing")
     page.put("decide", reason="Fler har gått med.").press("decide")
     assert page.note == words("en")("app-settings-decided")
@@ -130,6 +137,21 @@ def test_the_steering_group_decides_and_the_former_target_stays(own_site: Site) 
     assert "Fler har gått med." in goal.text
     page.put("decide", target__date="2025-06-30", reason="Tidigare").press("decide")
     assert "30 June 2025" in page.trouble("decide", "target/date")
+
+
+def test_after_a_conflict_each_field_shows_whose_words_go_on(own_site: Site) -> None:
+    path = f"{HERE}/goals/jobb/target"
+    mine, hers = (opened(own_site, "stina", path, "goal_target") for _ in range(2))
+    mine.put("decide", target__value="650", reason="Fler har gått med.").press("decide")
+    assert mine.note == words("en")("app-settings-decided")
+    hers.put("decide", milestones__0__value="150", reason="Delmålet nås inte.").press("decide")
+    assert words("en")("refused-set-meanwhile") in hers.trouble("decide")
+    names = ("target/value", "milestones/0/value", "reason")
+    assert [hers.fields["decide", "", name] for name in names] == ["650", "150", "Delmålet nås inte."]
+    hers.press("decide")
+    assert hers.note == words("en")("app-settings-decided")
+    again = opened(own_site, "stina", path, "goal_target")
+    assert [again.fields["decide", "", name] for name in names] == ["650", "150", ""]
 
 
 def test_what_is_drawn_is_for_those_who_set_and_nobody_else(site: Site) -> None:

@@ -85,12 +85,13 @@ def test_asa_sees_everybody_and_what_she_can_change(site: Site) -> None:
 
 def test_pia_sees_the_people_of_balder_and_no_partners(site: Site) -> None:
     page = page_of(site, "pia")
-    assert "2 personer från en organisation" in page.text
+    assert "2 personer från Balder" in page.text
     assert "Bo (demo)" not in page.text
     assert options(page, "invite", "organisation") == ["Balder"]
     assert options(page, "invite", "role") == ["Läsare", "Rapportör", "Partens administratör"]
     assert page.deeds == {("invite", "")}
-    assert "Ingen ändrar sin egen roll." in page.text
+    assert "Ingen ändrar sin egen roll. Be samordnaren." in page.text
+    assert "Din roll räcker inte" not in page.text, "what others change is not hers to read about"
     assert "Det finns inget sådant här." in said(page, "end", key_of(site, "bo@example.org"))
 
 
@@ -110,6 +111,7 @@ def test_without_mail_the_link_of_somebody_new_is_shown_once_and_works(own_site:
     assert found
     assert "Inbjuden, har inte varit inne än." in page.text
     assert found[1] not in page_of(own_site, "asa").text
+    assert "Be den som sköter Handslag om en ny länk." in page.text
     choose_password(own_site, found[1])
     assert roles(own_site, NEW) == ["reporter"]
     assert "har inte varit inne än" not in page_of(own_site, "asa").text
@@ -167,7 +169,11 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(own_site: Si
     assert page.trouble("invite", "email") == "ingen adress är ingen e-postadress."
     assert page.fields["invite", "", "name"] == "Eva Ek"
     page = invite(page, email="bo@example.org", organisation=organisation(own_site, "balder"))
-    assert page.trouble("invite", "organisation") == "Personen hör till en annan organisation."
+    assert page.trouble("invite", "organisation").startswith(
+        "Personen hör till en annan organisation i Handslag. Fråga personen vilken"
+    )
+    page = invite(page, email="a" * 300 + "@example.org")
+    assert page.trouble("invite", "email").startswith("Så lång kan en e-postadress inte vara.")
     page = invite(page, name="Eva 640823-3234")
     assert "personnummer" in page.trouble("invite", "name")
     page = invite(page, organisation=organisation(own_site, "framtiden"))
@@ -182,8 +188,11 @@ def test_asa_lets_organisations_take_part_and_ends_it(own_site: Site) -> None:
     terms = {"name": "Nya Föreningen", "short": "Nya", "kind": "association", "role": "implementer"}
     page.put("new-partner", **terms, since="2025-07-01", until="2025-06-30").press("new-partner")
     assert "är före den första" in page.trouble("new-partner", "until")
-    page.put("new-partner", **terms, since="2025-07-01", until="").press("new-partner")
+    page.put("new-partner", **terms, since="", until="2022-12-31").press("new-partner")
+    assert "är före partnerskapets början, 1 januari 2023" in page.trouble("new-partner", "until")
+    page.put("new-partner", **terms, since="2026-07-01", until="").press("new-partner")
     assert "Parten är tillagd." in page.note
+    assert "Deltar från 1 juli 2026." in page.text
     added = organisation(own_site, "nya-foreningen")
     page.put("part", added, role="evaluator").press("part", added)
     page.put("partner", organisation=organisation(own_site, "stena"), role="partner").press("partner")
@@ -192,11 +201,11 @@ def test_asa_lets_organisations_take_part_and_ends_it(own_site: Site) -> None:
     (part,) = [
         about for deed, about in page.deeds if deed == "end-part" and page.fields["correct-part", about, "since"]
     ]
-    page.put("end-part", part, until="2025-09-30").press("end-part", part)
-    assert "Rollen slutar 30 september 2025." in page.note
-    page.put("correct-part", part, until="2025-10-31").press("correct-part", part)
+    page.put("end-part", part, until="2026-09-30").press("end-part", part)
+    assert "Rollen slutar 30 september 2026." in page.note
+    page.put("correct-part", part, until="2026-10-31").press("correct-part", part)
     assert "Datumen är rättade." in page.note
-    assert "2025-10-31" in page.text
+    assert "2026-10-31" in page.text
     assert ("end-part", part) not in page.deeds
 
 

@@ -9,8 +9,9 @@ from partners.access import COMMAND_LINE
 from tests.dashapp.site import Site
 from tests.goals.place import Place, goal, load_into
 from tests.pages.demonstration import made_up
-from tests.pages.desk import Desk
+from tests.pages.desk import OWN, Desk
 from tests.pages.form_desk import FormDesk
+from tests.pages.rights import Copier
 from tests.public.reading import Element
 
 BERGSJON = "handslag-bergsjon"
@@ -92,6 +93,19 @@ def test_only_the_coordinator_runs_periods(own_site: Site) -> None:
         answer = screen.send("close", "2025Q3")
         assert (answer.status_code, "periods-forms" in answer.text) == (200, False), name
     assert place.see(periods.state_of, Q3, place.today) == PeriodState.OPEN
+
+
+def test_a_message_that_no_form_sends_finds_nothing(site: Site) -> None:
+    screen = FormDesk(Desk(site, "asa@example.org"), "periods", PATH)
+    answer = screen.send("close", "2025Q3\x00").json
+    assert (answer["response"], set(answer["sideUpdate"])) == ({}, {"said"}), "no such period"
+    desk, copier = screen.desk, Copier(screen.desk)
+    screen.desk = copier  # type: ignore[assignment]
+    screen.send("close", "2025Q2")
+    for key in copier.taken["state"][1]:
+        key["value"] = {"deed": "close", "about": "2025Q2"}
+    answer = desk.client.post("/app/_dash-update-component", json=copier.taken, headers=OWN)
+    assert answer.status_code == 200, "fields without a name are no fields"
 
 
 def test_a_new_partnership_is_told_when_its_first_period_opens(empty_site: Site) -> None:

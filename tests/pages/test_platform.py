@@ -72,6 +72,8 @@ def test_a_place_is_added_and_a_person_signed_out(own_site: Site) -> None:
     bo, form = Desk(own_site, "bo@example.org"), administrator(own_site)
     form.press("add-area")
     assert form.trouble("add-area", "name") == "Skriv ett namn."
+    form.put("add-area", name="Landala").press("add-area")
+    assert form.trouble("add-area", "level") == "Välj vad det är för slags plats.", "nothing is chosen beforehand"
     form.put("add-area", name="Landala", level="district").press("add-area")
     assert form.note == "Landala finns nu att välja i alla partnerskap."
     assert "Landala stadsdel" in form.text

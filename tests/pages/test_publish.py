@@ -60,6 +60,7 @@ def test_one_prepares_another_approves_and_residents_read_it(own_site: Site) -> 
     assert asa.note == "En utgåva till och med 30 september 2025 är förberedd. Någon i styrgruppen kan nu godkänna den."
     assert "Utgåva 2, till och med 30 september 2025" in asa.text
     assert "Du har förberett utgåvan, så någon annan i styrgruppen behöver godkänna den." in asa.text
+    assert tables(asa)[-1][1][0] == "Utgåva 2", "and so it is called in the list"
     assert {deed for deed, _ in asa.deeds} == {"prepare", "withdraw"}
     asa.press("prepare")
     assert asa.trouble("prepare") == "Utgåvan som väntar säger redan detta. Därför har ingen ny förberetts."

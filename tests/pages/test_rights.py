@@ -28,6 +28,7 @@ from goals.models import Contribution, ContributionAuthor
 from partners.access import Permission
 from partners.accounts.models import SignIn
 from tests.conftest import load_demonstration
+from tests.dashapp.conftest import own_site
 from tests.dashapp.site import Site
 from tests.databases import ENGINES, Workshop
 from tests.goals.place import Place
@@ -52,6 +53,8 @@ from tests.pages.rights import (
     verifiers,
 )
 from tests.pages.verify_screen import Screen
+
+__all__ = ["own_site"]  # on both engines here
 
 # where somebody is of everything: coordinator here and stranger there, in one place and in another of the same area
 VISITED = ("handslag-bergsjon", "bid-bergsjon", "handslag-biskopsgarden")

@@ -91,11 +91,13 @@ def test_two_who_add_the_same_organisation_at_once_from_two_places(house: Databa
 def test_places_lie_within_larger_ones(house: Database) -> None:
     country = place(house, "Sverige", "country")
     town = place(house, "Göteborg", "municipality", country)
-    here, there = place(house, "Centrum", "district", town), place(house, "Centrum", "neighbourhood", town)
-    assert (here.code, there.code, there.parent_id) == ("centrum", "centrum-2", town.id)
+    here = place(house, "Centrum", "district", town)
+    there = place(house, "Centrum", "neighbourhood", here)
+    assert (here.code, there.code, there.parent_id) == ("centrum", "centrum-2", here.id)
     with house.reading(PLATFORM) as session:
         assert [one.name for one in directory.areas(session)] == ["Sverige", "Göteborg", "Centrum", "Centrum"]
-    assert refusal(lambda: place(house, " centrum", "district", town)) == ("area-known", {"area": "Centrum"})
+    for level in ("district", "neighbourhood"):
+        assert refusal(lambda level=level: place(house, " centrum", level, town)) == ("area-known", {"area": "Centrum"})
     assert refusal(lambda: place(house, "Nya byn", "municipality", here)) == ("area-not-within", {"area": "Centrum"})
     assert refusal(lambda: place(house, "Nya byn", "village"))[0] == "area-level-unknown"
     assert refusal(lambda: place(house, "", "country"))[0] == "name-empty"

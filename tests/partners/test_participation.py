@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db import PLATFORM, Database
 from partners import participation
 from partners.errors import NotAllowed, Refused
-from partners.models import Organisation, PartnerRole
+from partners.models import Organisation, PartnerRole, Partnership
 from partners.participation import Participant, participants
 from partners.people import actor_for
 from tests.goals.place import Place
@@ -67,6 +67,8 @@ def test_an_organisation_takes_part_from_a_day_and_stays_when_it_has_gone(
     partner = listed(place, people)["af"]
     assert partner.takes_part(LAST)
     assert not partner.takes_part(LAST + dt.timedelta(days=1))
+    assert partner.begins(FIRST - dt.timedelta(days=1)) == FIRST
+    assert partner.begins(LAST + dt.timedelta(days=1)) is None
     first = {"role": "recruiter", "since": "2025-01-01"}
     assert [(one.deed, one.subject, one.details) for one in place.events() if one.subject_id == added] == [
         ("partner-added", "partner", {**first, "until": None}),
@@ -100,6 +102,11 @@ def test_what_cannot_be_is_refused(place: Place, people: SimpleNamespace, added:
     assert code(participation.add_partner, uuid.uuid4(), "owner", **always) == "not-found"
     assert code(participation.add_partner, added, "king", **always) == "partner-role-unknown"
     assert code(participation.add_partner, added, "owner", since=LAST, until=FIRST) == "until-before-since"
+    before = place.see(lambda session: session.scalars(select(Partnership.start)).one()) - dt.timedelta(days=1)
+    for deed, given in ((participation.add_partner, (added, "owner")), (participation.add_role, (saab, "owner"))):
+        assert code(deed, *given, since=None, until=before) == "until-before-partnership"
+    assert code(participation.end_role, part.id, before) == "until-before-partnership"
+    assert code(participation.correct_role, part.id, None, before) == "until-before-partnership"
     assert code(participation.add_role, added, "owner", **always) == "not-found", "it is no partner"
     assert code(participation.add_role, saab, "partner", since=LAST, until=None) == "partner-role-twice"
     assert code(participation.end_role, uuid.uuid4(), LAST) == "not-found"

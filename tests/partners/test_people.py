@@ -56,6 +56,15 @@ def test_what_is_not_an_address(home: Database, email: str) -> None:
     assert (refused.value.code, refused.value.details) == ("email-invalid", {"email": email})
 
 
+def test_an_address_that_is_too_long_for_any_letter(home: Database) -> None:
+    with home.transaction(PLATFORM) as session:
+        longest = "a" * 242 + "@example.org"
+        assert people.create_administrator(session, longest).email == longest
+        with pytest.raises(Refused) as refused:
+            people.create_administrator(session, "a" + longest)
+    assert (refused.value.code, refused.value.details) == ("email-too-long", {"longest": 254})
+
+
 def test_an_administrator_is_made_of_somebody_new_or_known(home: Database) -> None:
     with home.transaction(PLATFORM) as session:
         new = people.create_administrator(session, " Anna@Example.org", name="Anna")

@@ -12,7 +12,6 @@ from goals.trail import Point
 from partners.errors import NotFound
 
 WHAT = re.compile(r"[a-z-]{1,40}(\.[a-z-]{1,40})?", re.ASCII)
-EVERYTHING = "-"  # chosen in a list: nothing in particular; an empty value would show no words
 FIRST, LAST = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 
 

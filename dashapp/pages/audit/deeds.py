@@ -1,11 +1,10 @@
 """What can be done on the page: choose what of the log is shown, which is an address of its own."""
 
 import datetime as dt
-import uuid
 
 from dashapp.auth.current import visitor
 from dashapp.form_page import Deed, Done, Given, beside
-from dashapp.pages.audit.chosen import EVERYTHING, WHAT, Chosen, is_sensible
+from dashapp.pages.audit.chosen import WHAT, Chosen, is_sensible
 from goals.entry import check_text
 from goals.trail import LONGEST_TEXT
 from partners.access import Permission
@@ -16,26 +15,13 @@ def find(given: Given) -> Done:
     """Go to what was asked for; raises NotFound or NotAllowed for whom the log is not there."""
     slug, own = given.path["slug"], visitor()
     own.actor.must(Permission.AUDIT_VIEW, own.place(slug).partnership_id)
-    text, what, who = given.text("text"), _one(given, "what"), _one(given, "who")
+    text, what, who = given.text("text"), given.choice("what"), given.chosen_key("who")
     with beside("text"):
         check_text(text, longest=LONGEST_TEXT)
     if what and not WHAT.fullmatch(what):
         raise NotFound
-    chosen = Chosen(text, what, _key(who), _day(given, "since"), _day(given, "until"))
+    chosen = Chosen(text, what, who, _day(given, "since"), _day(given, "until"))
     return Done("", go=chosen.path(slug))
-
-
-def _one(given: Given, name: str) -> str:
-    """What is chosen in a list; empty for everything."""
-    value = given.text(name)
-    return "" if value == EVERYTHING else value
-
-
-def _key(written: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(written) if written else None
-    except ValueError:
-        raise NotFound from None
 
 
 def _day(given: Given, name: str) -> dt.date | None:

@@ -7,12 +7,12 @@ from dash import html
 
 from dashapp.auth.current import reading, visitor
 from dashapp.clock import STOCKHOLM
-from dashapp.components.form import Form, Sent
+from dashapp.components.form import NOTHING, Form, Sent
 from dashapp.components.heading import heading, section
 from dashapp.form_page import FormPage
 from dashapp.i18n import Words
 from dashapp.page import Content
-from dashapp.pages.audit.chosen import EVERYTHING, Chosen, parsed
+from dashapp.pages.audit.chosen import Chosen, parsed
 from dashapp.pages.audit.deeds import FIND
 from dashapp.pages.audit.sentences import sentence
 from goals.trail import Event, Trail, trail
@@ -50,12 +50,12 @@ def draw(sent: Sent, slug: str, chosen: str) -> Content:
 
 def _choice(words: Words, sent: Sent, asked: Chosen, found: Trail, slug: str) -> html.Details:
     form = Form(words, sent, page="audit", deed=FIND.name)
-    things = [(EVERYTHING, words("app-audit-all")), *((one, _what(words, one)) for one in WHAT)]
-    people = [(EVERYTHING, words("app-audit-anybody")), *((str(key), name) for key, name in found.people)]
+    things = [(NOTHING, words("app-audit-all")), *((one, _what(words, one)) for one in WHAT)]
+    people = [(NOTHING, words("app-audit-anybody")), *((str(key), name) for key, name in found.people)]
     fields = [
         form.text("text", words("app-audit-text"), asked.text, hint=words("app-audit-text-hint")),
-        form.choice("what", words("app-audit-what"), things, asked.what or EVERYTHING),
-        form.choice("who", words("app-audit-by"), people, str(asked.who or EVERYTHING)),
+        form.choice("what", words("app-audit-what"), things, asked.what or NOTHING),
+        form.choice("who", words("app-audit-by"), people, str(asked.who or NOTHING)),
         form.day("since", words("app-audit-since"), asked.since),
         form.day("until", words("app-audit-until"), asked.until),
     ]

@@ -2,7 +2,10 @@
 
 import re
 import uuid
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
+from typing import TypeVar
 
 from dashapp import clock, mail
 from dashapp.addresses import RESERVED
@@ -12,13 +15,15 @@ from dashapp.form_page import Deed, Done, Given, Wrong
 from dashapp.invitations import hand_on
 from dashapp.pages.found.models import chosen
 from db import PLATFORM
-from goals.founding import Coordinator, Founding, NewArea, found
+from goals.founding import Coordinator, Founding, NewArea, NewOrganisation, check_span, found
 from goals.programme import Problem, ProgrammeErrors
 from goals.templates import Template
-from partners.errors import Refused
+from partners.errors import NotAllowed, NotFound, Refused
+
+Value = TypeVar("Value")
+Troubles = dict[str, str]  # a sentence by the field that it stands beside
 
 GOAL = re.compile(r"goals/([^/]+)")
-NONE = "none"  # what is chosen where nothing is: browsers show an empty value as nothing at all
 
 
 def begin(given: Given) -> Done:
@@ -49,58 +54,80 @@ def begin(given: Given) -> Done:
 
 
 def _terms(given: Given, template: Template) -> Founding:
-    name, start, end = given.texts("name"), given.day("start"), given.day("end")
-    empty = [field for field, value in (("name/sv", name), ("start", start), ("end", end)) if not value]
-    if name is None or start is None or end is None:
-        raise Refused("field-empty", field=empty[0])
+    """What was typed; raises Wrong with all of it that cannot be read."""
+    troubles: Troubles = {}
+    name = _tried(troubles, lambda: _there(given.texts("name"), "name/sv"))
+    start = _tried(troubles, lambda: _there(given.day("start"), "start"))
+    end = _tried(troubles, lambda: _there(given.day("end"), "end"))
+    if start and end:
+        _tried(troubles, partial(check_span, start, end))
+    targets = _targets(given, template, troubles)
+    area = _tried(troubles, lambda: _area(given))
+    coordinator = _tried(troubles, lambda: _coordinator(given))
+    if troubles or name is None or start is None or end is None:
+        raise Wrong(troubles)
     return Founding(
         template,
         name=name,
         start=start,
         end=end,
-        targets=_targets(given, template),
+        targets=targets,
         code=given.text("code"),
-        area=_area(given),
-        coordinator=_coordinator(given),
+        area=area,
+        coordinator=coordinator,
     )
 
 
-def _targets(given: Given, template: Template) -> dict[str, Decimal]:
+def _tried(troubles: Troubles, read: Callable[[], Value]) -> Value | None:
+    """What is read; where it cannot be, the sentence is put beside the field, and the next one can be read."""
+    try:
+        return read()
+    except (NotFound, NotAllowed):
+        raise
+    except Refused as refused:
+        name = refused.details.get("field") or BESIDE.get(refused.code, "")
+        troubles.setdefault(name, visitor().words(f"refused-{refused.code}", **refused.details))
+        return None
+
+
+def _there(value: Value | None, field: str) -> Value:
+    if value is None:
+        raise Refused("field-empty", field=field)
+    return value
+
+
+def _targets(given: Given, template: Template, troubles: Troubles) -> dict[str, Decimal]:
     """The goals that are ticked, each with its target."""
     targets = {}
     for goal in template.goals:
         code = goal["code"]
+        field = f"target/{code}"
         if given.tick(f"goal/{code}"):
-            value = given.number(f"target/{code}")
-            if value is None:
-                raise Refused("field-empty", field=f"target/{code}")
-            targets[code] = value
+            value = _tried(troubles, lambda field=field: _there(given.number(field), field))
+            if value is not None:
+                targets[code] = value
     return targets
 
 
 def _area(given: Given) -> uuid.UUID | NewArea | None:
     """A place that is described wins over one that is chosen: it was not in the list."""
     if name := given.text("area/name"):
-        return NewArea(name, given.text("area/level"), _key(given, "area/within"))
-    return _key(given, "area")
+        return NewArea(name, given.choice("area/level"), given.chosen_key("area/within"))
+    return given.chosen_key("area")
 
 
 def _coordinator(given: Given) -> Coordinator | None:
     email = given.text("email") if visitor().actor.administrator else ""
     if not email:
         return None
-    organisation = _key(given, "organisation")
-    if organisation is None:
-        raise Refused("field-empty", field="organisation")
-    return Coordinator(email, given.required("person"), organisation)
+    return Coordinator(email, given.required("person"), _organisation(given))
 
 
-def _key(given: Given, name: str) -> uuid.UUID | None:
-    text = given.text(name)
-    try:
-        return None if text in ("", NONE) else uuid.UUID(text)
-    except ValueError:
-        raise Refused("field-empty", field=name) from None
+def _organisation(given: Given) -> uuid.UUID | NewOrganisation:
+    """As with places: one that is described wins."""
+    if name := given.text("organisation/name"):
+        return NewOrganisation(name, _there(given.choice("organisation/kind") or None, "organisation/kind"))
+    return given.required_key("organisation")
 
 
 def _field(problem: Problem) -> str:
@@ -113,7 +140,6 @@ BESIDE = {
     "code-unreadable": "code",
     "code-reserved": "code",
     "code-taken": "code",
-    "found-end-before-start": "end",
     "text-too-long": "name/sv",
     "text-unreadable": "name/sv",
     "personal-identity-number": "name/sv",
@@ -123,6 +149,7 @@ BESIDE = {
     "area-not-within": "area/within",
     "coordinator-missing": "email",
     "email-invalid": "email",
+    "email-too-long": "email",
     "own-role": "email",
     "person-inactive": "email",
     "person-of-another-organisation": "organisation",

@@ -8,14 +8,15 @@ from dash import html
 
 from dashapp import clock
 from dashapp.auth.current import visitor
-from dashapp.components.form import Form, Sent
+from dashapp.components.form import NOTHING, Form, Sent
 from dashapp.components.heading import heading, section
 from dashapp.database import database
 from dashapp.form_page import FormPage
 from dashapp.i18n import Words
 from dashapp.page import Content
-from dashapp.pages.found.deeds import DEEDS, NONE
+from dashapp.pages.found.deeds import DEEDS
 from dashapp.pages.found.models import choice, chosen
+from dashapp.pages.members.words import kinds
 from db import PLATFORM
 from goals.calendar import ONE_DAY, Frequency, Period
 from goals.templates import Template
@@ -50,7 +51,7 @@ def draw(sent: Sent, template: str, model: str) -> Content:
 
 def _what(words: Words, form: Form, areas: Sequence[Area]) -> list[Any]:
     start, end = _span(clock.today(database()))
-    within = [(NONE, words("app-found-area-none")), *((str(one.id), one.name) for one in areas)]
+    within = [(NOTHING, words("app-found-area-none")), *((str(one.id), one.name) for one in areas)]
     levels = [(level, words("app-found-level", level=level)) for level in directory.LEVELS]
     return [
         form.texts("name", words("app-found-name")),
@@ -59,12 +60,12 @@ def _what(words: Words, form: Form, areas: Sequence[Area]) -> list[Any]:
             className="fields",
         ),
         form.text("code", words("app-found-code"), hint=words("app-found-code-hint"), maxLength=63),
-        form.choice("area", words("app-found-area"), within, NONE),
+        form.choice("area", words("app-found-area"), within, NOTHING),
         form.folded(
             words("app-found-area-new"),
             form.text("area/name", words("app-found-area-name")),
             form.choice("area/level", words("app-found-area-level"), levels, "district"),
-            form.choice("area/within", words("app-found-area-within"), within, NONE),
+            form.choice("area/within", words("app-found-area-within"), within, NOTHING),
         ),
     ]
 
@@ -99,13 +100,23 @@ def _goals(form: Form, after: Template) -> list[html.Div]:
 def _coordinator(words: Words, form: Form, organisations: Sequence[Organisation]) -> html.Section:
     """An administrator names who runs the partnership."""
     runs_one = Role.COORDINATOR in visitor().actor.roles.values()
-    listed = [(NONE, words("app-found-choose")), *((str(one.id), one.name) for one in organisations)]
+    listed = [(NOTHING, words("app-found-choose")), *((str(one.id), one.name) for one in organisations)]
     return section(
         words("app-found-coordinator"),
         html.P(words("app-found-coordinator-or-you" if runs_one else "app-found-coordinator-lead"), className="q"),
         form.text("email", words("app-found-email"), type_="email"),
         form.text("person", words("app-found-person")),
-        form.choice("organisation", words("app-found-organisation"), listed, NONE),
+        form.choice("organisation", words("app-found-organisation"), listed, NOTHING),
+        form.folded(
+            words("app-found-organisation-new"),
+            form.text("organisation/name", words("app-found-organisation-name")),
+            form.choice(
+                "organisation/kind",
+                words("app-members-kind"),
+                [(NOTHING, words("app-found-choose")), *kinds(words, directory.KINDS)],
+                NOTHING,
+            ),
+        ),
     )
 
 

@@ -7,13 +7,12 @@ from sqlalchemy.orm import Session
 from dashapp.auth.current import perform, visitor
 from dashapp.form_page import Deed, Done, Given
 from dashapp.pages.goal_settings.typed import Way, promised, way
-from dashapp.pages.settings.choices import chosen
 from dashapp.pages.settings.faults import beside_fields
-from dashapp.pages.settings.version import BESIDE, version_of
+from dashapp.pages.settings.version import BESIDE, opened_with
 from goals.exporting import goal_as_given
 from goals.models import Goal
 from goals.setting.goals import change_goal, new_goal
-from goals.setting.holding import own_provenance
+from goals.setting.holding import agreed_provenance
 from goals.setting.reading import goal_setting
 from goals.setting.targets import WAY
 from partners.access import Permission
@@ -21,7 +20,7 @@ from partners.access import Permission
 
 def new_as_typed(session: Session, given: Given) -> tuple[dict[str, Any], Way]:
     """A goal that is not there yet."""
-    kind, own = given.path["kind"], own_provenance(session)
+    kind, own = given.path["kind"], agreed_provenance(session)
     typed = way(given, {}, own)
     code = {"code": given.text("code").lower()} if given.text("code") else {}
     return {"kind": kind, **code, **promised(given, {}, own), **typed.given}, typed
@@ -32,7 +31,7 @@ def changed_as_typed(session: Session, given: Given) -> tuple[dict[str, Any], Go
     goal = goal_setting(session, visitor().actor, given.path["code"]).goal
     kept = goal_as_given(goal)
     same = {key: kept[key] for key in ("code", "kind", *WAY) if key in kept}
-    return {**same, **promised(given, kept, own_provenance(session))}, goal
+    return {**same, **promised(given, kept, agreed_provenance(session))}, goal
 
 
 def _add(given: Given) -> Done:
@@ -41,19 +40,19 @@ def _add(given: Given) -> Done:
     def deed(session: Session) -> str:
         whole, typed = new_as_typed(session, given)
         with beside_fields(typed.field):
-            return new_goal(session, visitor().actor, whole, group=chosen(given, "group")).code
+            return new_goal(session, visitor().actor, whole, group=given.choice("group") or None).code
 
     code = perform(slug, deed)
     return Done("", f"/app/{slug}/settings/goals/{code}")
 
 
 def _change(given: Given) -> Done:
-    version = version_of(given)
+    version = opened_with(given).version
 
     def deed(session: Session) -> None:
         whole, goal = changed_as_typed(session, given)
         kept = goal.grouping.group_code if goal.grouping else None
-        group = chosen(given, "group") if "group" in given.fields else kept
+        group = (given.choice("group") or None) if "group" in given.fields else kept
         with beside_fields():
             change_goal(session, visitor().actor, goal.id, whole, version=version, group=group)
 

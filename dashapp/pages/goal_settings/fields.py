@@ -5,11 +5,11 @@ from typing import Any
 
 from dash import html
 
-from dashapp.components.form import Form
+from dashapp.components.form import NOTHING, Form
 from dashapp.i18n import Words
 from dashapp.pages.goal_settings.typed import REPORTER
-from dashapp.pages.settings.choices import NONE
 from goals.calendar import Frequency
+from goals.measures import Kind
 from goals.setting.reading import Surroundings
 
 Given = Mapping[str, Any]
@@ -20,22 +20,25 @@ COUNTS = ("people", "things")
 
 def promise(words: Words, form: Form, kept: Given, around: Surroundings, group: str | None) -> list[Any]:
     """What is promised, where, and what goes with it."""
-    areas = [(NONE, words("app-settings-own-area")), *((one.code, one.name) for one in around.areas)]
+    areas = [(NOTHING, words("app-settings-own-area")), *((one.code, one.name) for one in around.areas)]
     fields = [
         form.texts("title", words("app-settings-title"), kept.get("title"), hint=words("app-settings-title-hint")),
         form.texts("about", words("app-settings-goal-about"), kept.get("about"), rows=2),
         form.texts("source", words("app-settings-source"), kept.get("source")),
-        form.choice("area", words("app-settings-goal-area"), areas, kept.get("area", NONE)),
+        form.choice("area", words("app-settings-goal-area"), areas, kept.get("area", NOTHING)),
         form.choice(
             "level",
             words("app-settings-level"),
             [(level, words(f"app-settings-level-{level}")) for level in LEVELS],
-            kept.get("level", "outcome"),
+            kept.get("level", "activity" if kept["kind"] == Kind.ACTIVITY_COUNT else "outcome"),
         ),
     ]
     if around.groups:
-        groups = [(NONE, words("app-settings-no-group")), *((one.code, words.text(one.title)) for one in around.groups)]
-        fields.append(form.choice("group", words("app-settings-group"), groups, group or NONE))
+        groups = [
+            (NOTHING, words("app-settings-no-group")),
+            *((one.code, words.text(one.title)) for one in around.groups),
+        ]
+        fields.append(form.choice("group", words("app-settings-group"), groups, group or NOTHING))
     return fields
 
 
@@ -50,7 +53,7 @@ def counting(words: Words, form: Form, kept: Given, around: Surroundings, *, fix
             "counts",
             words("app-settings-counts"),
             [(one, words(f"app-settings-counts-{one}")) for one in COUNTS],
-            kept.get("counts", "people"),
+            kept.get("counts", "things" if kept["kind"] == Kind.ACTIVITY_COUNT else "people"),
             hint=words("app-settings-counts-hint"),
         ),
         form.choice(
@@ -70,7 +73,7 @@ def counting(words: Words, form: Form, kept: Given, around: Surroundings, *, fix
 
 def baseline(words: Words, form: Form, kept: Given, *, fixed: bool) -> list[Any]:
     """Where it starts from; an activity is counted from nothing."""
-    if kept["kind"] == "activity_count" or fixed:
+    if kept["kind"] == Kind.ACTIVITY_COUNT or fixed:
         return []
     start = kept.get("baseline", {})
     return [

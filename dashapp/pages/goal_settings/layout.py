@@ -16,7 +16,7 @@ from dashapp.i18n import Words
 from dashapp.page import Content
 from dashapp.pages.goal_settings import fields, seen, way
 from dashapp.pages.goal_settings.deeds import DEEDS, changed_as_typed, new_as_typed
-from dashapp.pages.settings.version import version_field
+from dashapp.pages.settings.version import VersionedForm
 from goals.exporting import goal_as_given
 from goals.measures import Kind
 from goals.preview import preview
@@ -70,7 +70,7 @@ def _new(session: Session, sent: Sent, slug: str, kind: str) -> Content:
 
 def _old(session: Session, sent: Sent, slug: str, found: GoalSetting) -> Content:
     words, around, goal = visitor().words, surroundings(session, visitor().actor), found.goal
-    form, kept = Form(words, sent, page=PAGE, deed="change"), goal_as_given(goal)
+    form, kept = VersionedForm(words, sent, page=PAGE, deed="change"), goal_as_given(goal)
     group = goal.grouping.group_code if goal.grouping else None
     start = fields.baseline(words, form, kept, fixed=found.is_reported)
     body = [
@@ -80,7 +80,7 @@ def _old(session: Session, sent: Sent, slug: str, found: GoalSetting) -> Content
         section(words("app-settings-counting"), *fields.counting(words, form, kept, around, fixed=found.is_reported)),
         section(words("app-settings-reporters"), *fields.reporters(words, form, kept, around)),
         section(words("app-settings-baseline"), *start) if start else None,
-        version_field(form, goal.version),
+        form.version(goal.version),
         form.send(words("app-settings-save"), main=True),
         section(
             words("app-settings-target"),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashapp.form_page import Given
-from dashapp.pages.settings.choices import chosen
 from dashapp.pages.settings.faults import field_name
 from goals.exporting.values import number, present
 from goals.programme.given import Path
@@ -26,7 +25,7 @@ def promised(given: Given, kept: Words, own: str) -> dict[str, Any]:
     reporters = [name.removeprefix(REPORTER) for name in given.fields if name.startswith(REPORTER) and given.tick(name)]
     before: Sequence[str] = kept.get("reporters", ())
     said: dict[str, Any] = {key: given.texts(key) for key in ("title", "unit", "about", "source")}
-    said |= {key: chosen(given, key) for key in ("level", "area")}
+    said |= {key: given.choice(key) or None for key in ("level", "area")}
     said |= {
         key: (given.text(key) or None) if key in given.fields else kept.get(key) for key in ("counts", "frequency")
     }

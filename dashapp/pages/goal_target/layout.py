@@ -6,7 +6,7 @@ from dash import html
 from sqlalchemy.orm import Session
 
 from dashapp.auth.current import may, perform, reading, visitor
-from dashapp.components.form import Form, Sent
+from dashapp.components.form import Sent
 from dashapp.components.heading import heading, section
 from dashapp.components.told import told
 from dashapp.form_page import Deed, Done, FormPage, Given
@@ -17,15 +17,16 @@ from dashapp.pages.goal_settings import seen, way
 from dashapp.pages.goal_settings.typed import Way
 from dashapp.pages.goal_settings.typed import way as typed_way
 from dashapp.pages.settings.faults import beside_fields
-from dashapp.pages.settings.version import BESIDE, version_field, version_of
+from dashapp.pages.settings.version import BESIDE, VersionedForm, opened_with
 from goals.breakdown import breakdown
 from goals.exporting import goal_as_given
 from goals.models import Goal
 from goals.preview import preview
-from goals.setting.holding import own_provenance
+from goals.setting.holding import agreed_provenance
 from goals.setting.reading import goal_setting
 from goals.setting.targets import set_target, with_target
 from partners.access import Permission
+from partners.errors import Refused
 
 PAGE = "goal_target"
 
@@ -39,6 +40,7 @@ def draw(sent: Sent, slug: str, code: str) -> Content:
         kept, is_deciding = goal_as_given(found.goal), may(found.decided_with, slug)
         shown = seen.drawn(words, preview(session, actor, kept, goal_id=found.goal.id)) if is_deciding else []
         decided = "steering" if found.decided_with is Permission.TARGET_DECIDE else "coordinator"
+        form = VersionedForm(words, sent, page=PAGE, deed="decide")
         body = [
             heading(
                 words("app-settings-target"),
@@ -46,7 +48,7 @@ def draw(sent: Sent, slug: str, code: str) -> Content:
                 above=_above(words, slug, found.goal),
             ),
             sent.note(),
-            *(_form(words, Form(words, sent, page=PAGE, deed="decide"), found.goal, shown) if is_deciding else []),
+            *(_form(words, form, found.goal, shown) if is_deciding else []),
             section(words("app-settings-targets"), every_target(words, targets)),
         ]
         return Content(
@@ -59,21 +61,21 @@ def _above(words: Words, slug: str, goal: Goal) -> list[Any]:
     return [home, " · ", html.A(told(words, goal.title), href=f"/app/{slug}/goals/{goal.code}")]
 
 
-def _form(words: Words, form: Form, goal: Goal, shown: list[Any]) -> list[Any]:
+def _form(words: Words, form: VersionedForm, goal: Goal, shown: list[Any]) -> list[Any]:
     kept = goal_as_given(goal)
     return [
         *way.target(words, form, kept),
         *way.way(words, form, kept),
         seen.place(PAGE, shown),
         form.long("reason", words("app-settings-reason"), hint=words("app-settings-reason-hint")),
-        version_field(form, goal.version),
+        form.version(goal.version),
         form.send(words("app-settings-decide"), main=True),
     ]
 
 
 def _as_typed(session: Session, given: Given) -> tuple[Goal, Way]:
     goal = goal_setting(session, visitor().actor, given.path["code"], to=Permission.FIGURES_VIEW).goal
-    return goal, typed_way(given, goal_as_given(goal), own_provenance(session))
+    return goal, typed_way(given, goal_as_given(goal), agreed_provenance(session))
 
 
 def _whole(session: Session, given: Given) -> tuple[dict[str, Any], Any]:
@@ -82,7 +84,7 @@ def _whole(session: Session, given: Given) -> tuple[dict[str, Any], Any]:
 
 
 def _decide(given: Given) -> Done:
-    version, reason = version_of(given), given.text("reason")
+    version, reason = opened_with(given).version, given.text("reason")
 
     def deed(session: Session) -> bool:
         goal, typed = _as_typed(session, given)
@@ -91,8 +93,9 @@ def _decide(given: Given) -> Done:
             decided = set_target(session, visitor().actor, goal.id, typed.given, reason=reason, version=version)
         return decided.version > before
 
-    key = "decided" if perform(given.path["slug"], deed) else "unchanged"
-    return Done(visitor().words(f"app-settings-{key}"))
+    if not perform(given.path["slug"], deed):
+        raise Refused("target-unchanged")  # the reason stays in its field
+    return Done(visitor().words("app-settings-decided"))
 
 
 BESIDE_FIELDS = {**BESIDE, "reason-missing": "reason", "text-too-long": "reason", "personal-identity-number": "reason"}

@@ -1,7 +1,6 @@
 """What can be done on the page: inviting, roles, partners, and correcting what was typed wrong."""
 
 import datetime as dt
-import uuid
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -21,7 +20,7 @@ LONGEST_NAME = directory.LONGEST_NAME
 
 def invite(given: Given) -> Done:
     """Give somebody a role, by the address."""
-    email, organisation_id = given.required("email"), _key(given, "organisation")
+    email, organisation_id = given.required("email"), given.required_key("organisation")
     with beside("name"):
         check_text(given.text("name"), longest=LONGEST_NAME)
     name, role, by_mail = given.text("name"), given.required("role"), mail.can_send()
@@ -78,7 +77,7 @@ def end(given: Given) -> Done:
 
 def add_partner(given: Given) -> Done:
     """An organisation that the platform knows takes part."""
-    key, terms = _key(given, "organisation"), _terms(given)
+    key, terms = given.required_key("organisation"), _terms(given)
     perform(
         given.path["slug"],
         lambda session: participation.add_partner(session, visitor().actor, key, **terms),
@@ -139,19 +138,16 @@ def _terms(given: Given) -> dict[str, Any]:
     return {"role": given.required("role"), **days}
 
 
-def _key(given: Given, name: str) -> uuid.UUID:
-    """What has been chosen; raises Refused where nothing was, or nothing that there is."""
-    text = given.required(name)
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise Refused("field-empty", field=name) from None
-
-
-DAYS = {"until-before-since": "until", "partner-role-twice": "role", "partner-role-unknown": "role"}
+DAYS = {
+    "until-before-since": "until",
+    "until-before-partnership": "until",
+    "partner-role-twice": "role",
+    "partner-role-unknown": "role",
+}
 NAMES = {"organisation-known": "name", "name-empty": "name", "organisation-kind-unknown": "kind"}
 INVITING = {
     "email-invalid": "email",
+    "email-too-long": "email",
     "person-inactive": "email",
     "own-role": "email",
     "person-of-another-organisation": "organisation",

@@ -33,9 +33,8 @@ class Seen:
 def draw(sent: Sent, slug: str) -> Content:
     """Everything that somebody may run here."""
     words, seen = visitor().words, _look(slug)
-    inside = [one for one in seen.members if one.active]
     body = [
-        heading(words("app-members"), _lead(words, inside)),
+        heading(words("app-members"), _lead(words, seen)),
         sent.note(),
         *_first_steps(words, seen),
         html.Div([_people(words, sent, seen), _invitation(words, sent, seen)], className="side ver"),
@@ -61,7 +60,11 @@ def _look(slug: str) -> Seen:
         return Seen(everybody, [one for one in every if one.id == actor.organisation_id], None)
 
 
-def _lead(words: Words, inside: Sequence[Member]) -> str:
+def _lead(words: Words, seen: Seen) -> str:
+    """How many, and from where: whoever sees the own organisation only reads which one it is."""
+    inside = [one for one in seen.members if one.active]
+    if seen.participants is None:
+        return words("app-members-lead-own", people=len(inside), organisation=seen.organisations[0].called)
     return words("app-members-lead", people=len(inside), organisations=len({one.organisation_id for one in inside}))
 
 

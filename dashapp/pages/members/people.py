@@ -62,6 +62,8 @@ def _since(words: Words, member: Member) -> html.Span | None:
 
 def _changes(words: Words, sent: Sent, member: Member, offered: Sequence[Role]) -> Any:
     """The forms of one person, or why there are none."""
+    if member.fixed == "not-allowed":
+        return None  # for whoever else changes it there is nothing to say here
     if member.fixed is not None:
         return html.Span(words(f"refused-{member.fixed}"), className="s q")
     about, is_waiting = str(member.person_id), member.link_until is not None
@@ -78,7 +80,7 @@ def _changes(words: Words, sent: Sent, member: Member, offered: Sequence[Role]) 
             role.send([words("app-members-role-send"), whose]),
         ),
         again.folded(
-            [words("app-members-again"), whose],
+            [words("app-members-again" if by_mail else "app-members-again-ask"), whose],
             html.P(words("app-members-again-what" if by_mail else "refused-no-mail"), className="s q"),
             again.send([words("app-members-again-send"), whose]) if by_mail else None,
         )

@@ -72,10 +72,13 @@ def adding(words: Words, sent: Sent, others: Sequence[Organisation]) -> list[Any
 
 
 def _over(words: Words, partner: Participant) -> html.Span | None:
-    """That an organisation has no role today; what it has reported stays."""
-    if partner.takes_part(clock.today(database())):
+    """That an organisation has no role today: since when it will have one, or that what it has reported stays."""
+    today = clock.today(database())
+    if partner.takes_part(today):
         return None
-    return html.Span(words("app-members-not-now"), className="sub")
+    begins = partner.begins(today)
+    said = words("app-members-later", date=begins) if begins else words("app-members-not-now")
+    return html.Span(said, className="sub")
 
 
 def _changes(words: Words, sent: Sent, partner: Participant, part: Part) -> list[Any]:

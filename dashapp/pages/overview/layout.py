@@ -9,6 +9,7 @@ from dash import html
 from dashapp import sentences
 from dashapp.auth.current import may, reading, visitor
 from dashapp.components import goal as parts
+from dashapp.components.first_steps import first_steps
 from dashapp.components.heading import heading, section
 from dashapp.components.told import told
 from dashapp.i18n import Words
@@ -16,6 +17,7 @@ from dashapp.page import Content
 from dashapp.pages.overview.heat import table
 from goals.overview import GoalAccount, Overview, overview
 from goals.setting.groups import groups_of
+from goals.setting.holding import reported_goals
 from partners.access import Permission
 
 
@@ -24,11 +26,13 @@ def layout(slug: str) -> Content:
     with reading(slug) as session:
         seen = overview(session, visitor().actor)
         groups = {group.code: group.title for group in groups_of(session, visitor().actor)}
+        is_new = not reported_goals(session)
     words = visitor().words
     name = words.text(seen.partnership.name)
     body = [
         heading(told(words, seen.partnership.name), _lead(words, seen), acts=_acts(words, slug)),
         *_not_yet(words, seen),
+        first_steps(words, slug, seen.partnership.name) if is_new else None,
         *[_goal(words, slug, account, seen.as_of, groups) for account in seen.goals],
         _who(words, seen),
     ]

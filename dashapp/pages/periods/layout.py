@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -38,7 +37,7 @@ def draw(sent: Sent, slug: str) -> Content:
     title = words("app-periods")
     body = [
         heading(title, _lead(words, every)),
-        _note(sent, every),
+        sent.note(),
         _none_yet(words, every),
         section(words("app-periods-current"), *[_drawn(words, sent, slug, one, day) for one in current])
         if current
@@ -48,14 +47,6 @@ def draw(sent: Sent, slug: str) -> Content:
         else None,
     ]
     return Content(title, body)
-
-
-def _note(sent: Sent, every: Sequence[OwnPeriod]) -> html.Div | None:
-    """What has been done; or why not, where the form is gone because somebody else was faster."""
-    possible = {(deed, one.period.code) for one in every for deed in _possible(one)}
-    if sent.wrong is None or sent.wrong in possible:
-        return sent.note()
-    return replace(sent, said=" ".join(sent.troubles.values())).note()
 
 
 def _possible(one: OwnPeriod) -> Iterator[str]:

@@ -1,7 +1,5 @@
 """What whoever runs the platform can do here: make one organisation of two, add a place, sign somebody out."""
 
-import uuid
-
 from dashapp import clock
 from dashapp.auth.current import visitor
 from dashapp.database import database
@@ -13,13 +11,11 @@ from partners.access import Actor
 from partners.errors import NotFound, Refused
 from partners.people import checked_email
 
-ANYWHERE = "-"  # within no larger place; a list shows no words for an empty value
-
 
 def merge(given: Given) -> Done:
     """One organisation takes the place of its duplicate."""
     actor = _administrator()
-    duplicate, into = _key(given.required("duplicate")), _key(given.required("into"))
+    duplicate, into = given.required_key("duplicate"), given.required_key("into")
     done = database().perform(PLATFORM, lambda session: merging.merge(session, actor, duplicate, into))
     told = {"duplicate": done.duplicate, "into": done.into, "people": done.people, "n": done.partnerships}
     return Done(visitor().words("app-platform-merged", **told))
@@ -27,9 +23,8 @@ def merge(given: Given) -> Done:
 
 def add_area(given: Given) -> Done:
     """A place that every partnership can choose."""
-    actor, name, level = _administrator(), given.text("name"), given.text("level")
-    inside = given.text("parent")
-    parent = None if inside == ANYWHERE else _key(inside)
+    actor, name, level = _administrator(), given.text("name"), given.choice("level")
+    parent = given.chosen_key("parent")
     area = database().perform(
         PLATFORM, lambda session: directory.add_area(session, actor, name=name, level=level, parent_id=parent)
     )
@@ -53,13 +48,6 @@ def _administrator() -> Actor:
     actor = visitor().actor
     actor.must_administer()
     return actor
-
-
-def _key(written: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(written)
-    except ValueError:
-        raise NotFound from None
 
 
 MERGE = Deed(

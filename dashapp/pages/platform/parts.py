@@ -7,12 +7,12 @@ from typing import Any
 from dash import html
 
 from dashapp.clock import STOCKHOLM
-from dashapp.components.form import Form, Sent
+from dashapp.components.form import NOTHING, Form, Sent
 from dashapp.components.heading import section
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
-from dashapp.pages.platform.deeds import ADD_AREA, ANYWHERE, END_SESSIONS, MERGE
+from dashapp.pages.platform.deeds import ADD_AREA, END_SESSIONS, MERGE
 from dashapp.pages.platform.health import Condition
 from dashapp.public.environment import address
 from goals.platform import Known, Place, Platform
@@ -99,18 +99,22 @@ def areas(words: Words, sent: Sent, every: Sequence[Area]) -> html.Section:
         form.choice(
             "level",
             words("app-platform-level-label"),
-            [(one, words("app-platform-level", level=one)) for one in directory.LEVELS],
-            "district",
+            [(NOTHING, words("app-platform-choose")), *_levels(words)],
+            NOTHING,
         ),
         form.choice(
             "parent",
             words("app-platform-within"),
-            [(ANYWHERE, words("app-platform-within-none")), *((str(one.id), one.name) for one in wide)],
-            ANYWHERE,
+            [(NOTHING, words("app-platform-within-none")), *((str(one.id), one.name) for one in wide)],
+            NOTHING,
         ),
         form.send(words("app-platform-add-area-do")),
     )
     return section(words("app-platform-areas"), branch(None) if every else None, adding)
+
+
+def _levels(words: Words) -> list[tuple[str, str]]:
+    return [(one, words("app-platform-level", level=one)) for one in directory.LEVELS]
 
 
 def _area(words: Words, area: Area) -> list[Any]:

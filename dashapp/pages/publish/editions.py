@@ -15,7 +15,7 @@ from goals.publishing import Edition, State, shown_now
 
 
 def named(words: Words, edition: Edition) -> str:
-    """Utgåva 6; one without a number is told by its day."""
+    """Utgåva 6; one that never got a number is told by its day."""
     if edition.number is None:
         return words("app-publish-edition-of", date=edition.as_of)
     return words("app-publish-edition", number=str(edition.number))
@@ -27,13 +27,13 @@ def past(words: Words, deed: str, at: dt.datetime, by: str | None) -> str:
     return words(f"app-publish-{deed}-by", name=by, date=on) if by else words(f"app-publish-{deed}", date=on)
 
 
-def table_of(words: Words, slug: str, editions: Sequence[Edition]) -> html.Table:
-    """Every release, the newest first; each leads to what it says."""
+def table_of(words: Words, slug: str, editions: Sequence[Edition], *, next_number: int) -> html.Table:
+    """Every release, the newest first; each leads to what it says. The one that waits has the number it would get."""
     titles = ("edition-column", "as-of", "prepared-column", "approved-column", "state")
     now = shown_now(editions)
     rows = [
         [
-            _link(words, slug, one),
+            _link(words, slug, one, next_number),
             day(one.as_of),
             _who(one.prepared_at, one.prepared_by),
             _who(one.approved_at, one.approved_by) if one.approved_at else "–",
@@ -44,10 +44,12 @@ def table_of(words: Words, slug: str, editions: Sequence[Edition]) -> html.Table
     return table([Column(words(f"app-publish-{title}")) for title in titles], rows)
 
 
-def _link(words: Words, slug: str, edition: Edition) -> html.A:
+def _link(words: Words, slug: str, edition: Edition, next_number: int) -> html.A:
     if edition.number is not None:
         return html.A(named(words, edition), href=f"/app/{slug}/publish/{edition.number}")
-    return html.A(named(words, edition), href=address(slug, edition, words.language), target="_blank")
+    is_waiting = edition.state is State.WAITING
+    name = words("app-publish-edition", number=str(next_number)) if is_waiting else named(words, edition)
+    return html.A(name, href=address(slug, edition, words.language), target="_blank")
 
 
 def _who(at: dt.datetime, by: str | None) -> list[Any]:

@@ -119,7 +119,9 @@ def _nothing_closed(words: Words, slug: str) -> list[Any]:
 def _history(desk: deciding.Desk) -> html.Section | None:
     if not desk.editions:
         return None
-    return section(desk.words("app-publish-history"), table_of(desk.words, desk.slug, desk.editions))
+    return section(
+        desk.words("app-publish-history"), table_of(desk.words, desk.slug, desk.editions, next_number=desk.next_number)
+    )
 
 
 FORMS = FormPage("publish", draw, DEEDS)

@@ -5,9 +5,8 @@ from typing import Any
 
 from dashapp.auth.current import perform, perform_on_platform, visitor
 from dashapp.form_page import Deed, Done, Given
-from dashapp.pages.settings.choices import chosen
 from dashapp.pages.settings.faults import beside_fields
-from dashapp.pages.settings.version import BESIDE, version_of
+from dashapp.pages.settings.version import BESIDE, Opened, opened_with
 from goals.exporting.values import number, present
 from goals.setting.goals import place_goal, remove_goal
 from goals.setting.groups import remove_group, set_group
@@ -17,7 +16,7 @@ from partners.errors import NotFound
 
 
 def _set(given: Given) -> Done:
-    said, version = _terms(given), version_of(given)
+    said, version = _terms(given), opened_with(given).version
     with beside_fields():
         perform_on_platform(
             given.path["slug"],
@@ -29,7 +28,7 @@ def _set(given: Given) -> Done:
 def _terms(given: Given) -> dict[str, Any]:
     """The partnership as it was typed, in the words of a file; what is empty is left out."""
     contact = present({"function": given.texts("contact/function"), "address": given.text("contact/address") or None})
-    shares = {key: given.number(f"thresholds/{key}") for key in ("on_track", "at_risk")}
+    shares = {key: given.percent(f"thresholds/{key}") for key in ("on_track", "at_risk")}
     return present(
         {
             "name": given.texts("name"),
@@ -50,7 +49,7 @@ def _terms(given: Given) -> dict[str, Any]:
             ),
             "start": given.text("start") or None,
         }
-    ) | {"area": chosen(given, "area"), "end": given.text("end") or None}
+    ) | {"area": given.choice("area") or None, "end": given.text("end") or None}
 
 
 def _place(given: Given) -> Done:
@@ -77,12 +76,20 @@ def _remove(given: Given) -> Done:
 
 def _set_group(given: Given) -> Done:
     title, ordered = given.texts("title") or {}, given.tick("ordered")
+    code, seen = given.about or None, _seen_group(opened_with(given)) if given.about else None
     with beside_fields():
         perform(
             given.path["slug"],
-            lambda session: set_group(session, visitor().actor, title, code=given.about or None, ordered=ordered),
+            lambda session: set_group(session, visitor().actor, title, code=code, ordered=ordered, seen=seen),
         )
     return Done(visitor().words("app-settings-group-saved", title=title))
+
+
+def _seen_group(opened: Opened) -> dict[str, Any]:
+    """A group as it stood when its form was opened."""
+    fields = opened.fields
+    title = {language: text for language in ("sv", "en") if (text := fields.get(f"title/{language}"))}
+    return {"title": title, "ordered": fields.get("ordered") is True}
 
 
 def _remove_group(given: Given) -> Done:
@@ -94,6 +101,6 @@ DEEDS = (
     Deed("set", _set, Permission.PARTNERSHIP_SET, BESIDE),
     Deed("place", _place, Permission.GOAL_SET),
     Deed("remove", _remove, Permission.GOAL_SET),
-    Deed("group", _set_group, Permission.GOAL_SET),
+    Deed("group", _set_group, Permission.GOAL_SET, BESIDE),
     Deed("ungroup", _remove_group, Permission.GOAL_SET),
 )

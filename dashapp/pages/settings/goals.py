@@ -9,6 +9,7 @@ from dashapp.components.heading import section
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
+from dashapp.pages.settings.version import VersionedForm
 from goals.measures import Kind
 from goals.models import Goal
 from goals.setting.reading import Settings
@@ -91,23 +92,24 @@ def groups(words: Words, sent: Sent, seen: Settings) -> html.Section:
     """The groups with their titles, and a new one."""
     parts: list[Any] = [html.P(words("app-settings-groups-what"), className="m")]
     for group in seen.groups:
-        form = Form(words, sent, page="settings", deed="group", about=group.code)
+        form = VersionedForm(words, sent, page="settings", deed="group", about=group.code)
         away = Form(words, sent, page="settings", deed="ungroup", about=group.code)
         parts.append(
             form.folded(
                 told(words, group.title),
                 *_fields(words, form, group.title, ordered=group.ordered),
+                form.version(),
                 form.send(words("app-settings-group-save")),
                 html.P(words("app-settings-group-remove-what"), className="m mt-3"),
                 away.send(words("app-settings-group-remove")),
             )
         )
-    form = Form(words, sent, page="settings", deed="group")
+    new = Form(words, sent, page="settings", deed="group")
     parts.append(
-        form.folded(
+        new.folded(
             words("app-settings-group-new"),
-            *_fields(words, form, None, ordered=False),
-            form.send(words("app-settings-group-add")),
+            *_fields(words, new, None, ordered=False),
+            new.send(words("app-settings-group-add")),
         )
     )
     return section(words("app-settings-groups"), *parts)

@@ -3,6 +3,7 @@
 from dash import html
 
 from dashapp.auth.current import reading, visitor
+from dashapp.components.first_steps import first_steps
 from dashapp.components.form import Sent
 from dashapp.components.heading import heading
 from dashapp.form_page import FormPage
@@ -21,6 +22,7 @@ def draw(sent: Sent, slug: str) -> Content:
         body = [
             heading(words("app-settings"), words("app-settings-lead")),
             sent.note(),
+            None if seen.reported else first_steps(words, slug, seen.given["name"]),
             every_goal(words, sent, slug, seen),
             groups(words, sent, seen),
             own_terms(words, sent, seen),

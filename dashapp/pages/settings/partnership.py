@@ -6,18 +6,17 @@ from typing import Any
 
 from dash import html
 
-from dashapp.components.form import Form, Sent
+from dashapp.components.form import NOTHING, Form, Sent
 from dashapp.components.heading import section
 from dashapp.i18n import Words
-from dashapp.pages.settings.choices import NONE
-from dashapp.pages.settings.version import version_field
+from dashapp.pages.settings.version import VersionedForm
 from goals.setting.partnership import LEAST_SMALL_COUNT
 from goals.setting.reading import Settings
 
 
 def own_terms(words: Words, sent: Sent, seen: Settings) -> html.Section:
     """What it is, whom residents turn to, when it reports, how it judges, what it publishes."""
-    form, given = Form(words, sent, page="settings", deed="set"), seen.given
+    form, given = VersionedForm(words, sent, page="settings", deed="set"), seen.given
     parts = (
         ("what", _what(words, form, seen)),
         ("contact", _contact(words, form, given.get("contact", {}))),
@@ -29,19 +28,19 @@ def own_terms(words: Words, sent: Sent, seen: Settings) -> html.Section:
         words("app-settings-partnership"),
         html.P(words("app-settings-partnership-what"), className="m"),
         *[form.folded(words(f"app-settings-part-{name}"), *inside) for name, inside in parts],
-        version_field(form, seen.version),
+        form.version(seen.version),
         form.send(words("app-settings-save"), main=True),
     )
 
 
 def _what(words: Words, form: Form, seen: Settings) -> list[Any]:
     given = seen.given
-    areas = [(NONE, words("app-settings-no-area")), *((one.code, one.name) for one in seen.areas)]
+    areas = [(NOTHING, words("app-settings-no-area")), *((one.code, one.name) for one in seen.areas)]
     return [
         form.texts("name", words("app-settings-name"), given["name"]),
         form.texts("vision", words("app-settings-vision"), given.get("vision"), rows=3),
         form.texts("about", words("app-settings-about"), given.get("about"), rows=4),
-        form.choice("area", words("app-settings-area"), areas, given["area"] or NONE),
+        form.choice("area", words("app-settings-area"), areas, given["area"] or NOTHING),
     ]
 
 

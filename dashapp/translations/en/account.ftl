@@ -9,7 +9,7 @@ app-account-none = none
 app-account-change = Is something wrong? Ask the coordinator to put it right. You change the language at the top of the page.
 app-account-password-how = You choose a new password through a link that is sent to your e-mail.
 app-account-password = Change password
-app-account-password-ask = Would you like to change your password? Ask whoever runs the server for a link: no letters are sent from here.
+app-account-password-ask = Would you like to change your password? No mail is sent from here. Ask those who run Handslag for a new link.
 
 # Roles
 app-account-places = My roles

@@ -32,12 +32,18 @@ app-found-coordinator-or-you = Leave empty if you are to coordinate yourself. Ot
 app-found-email = E-mail address
 app-found-person = Name
 app-found-organisation = Organisation
+app-found-organisation-new = The organisation is not in the list
+app-found-organisation-name = Name of the organisation
 app-found-choose = Choose
 app-found-send = Create the partnership
 app-found-done = { $name } has been created.
 
 refused-code-reserved = The address { $given } is used by Handslag itself. Choose another one.
 refused-code-taken = There is a partnership with the address { $given } already. Have you created it just now? Otherwise choose another address.
+refused-found-start-outside = Choose a day from { $first } to { $last }.
 refused-found-end-before-start = The last day must come after { $start }.
+refused-found-end-too-late = The last day lies at most { $most } years after the first.
 refused-coordinator-missing = Say who is to coordinate.
 refused-founder-without-organisation = You belong to no organisation, and so cannot coordinate. Ask an administrator for help.
+
+provenance-template = from the template

@@ -8,6 +8,10 @@ app-members-lead = { $people ->
     [one] one organisation
    *[other] { $organisations } organisations
   }
+app-members-lead-own = { $people ->
+    [one] One person
+   *[other] { $people } people
+  } from { $organisation }
 app-members-alone = So far you are the only one here. Add the partners first, further down. Then invite a reporter from each partner, and somebody who verifies: nobody verifies their own report.
 app-members-people = People
 app-members-person = Person
@@ -24,6 +28,7 @@ app-members-role-at-once = It holds from the next page that the person opens.
 app-members-role-send = Save the role
 app-members-role-changed = The role is now { $role }. It holds from the next page that the person opens.
 app-members-again = Send a new link
+app-members-again-ask = Is a new link needed?
 app-members-again-what = The link before it stops working. The new one goes to the person by letter.
 app-members-again-send = Send the letter
 app-members-end = End
@@ -52,7 +57,7 @@ app-members-may-coordinator = runs goals, periods, partners and people, verifies
 app-members-may-steering = verifies reports, decides on targets and approves releases.
 app-members-letter-invitation = { $name } is invited. A letter is on its way to { $email }; the link in it works once, for { $hours } hours.
 app-members-letter-membership = { $name } belongs here from now on. A letter about it is on its way to { $email }.
-app-members-tell = { $name } belongs here from now on. No mail is sent from here, so tell them yourself. They sign in with { $email }. Whoever has no password gets a link from those who run Handslag.
+app-members-tell = { $name } belongs here from now on. No mail is sent from here, so tell them yourself. They sign in with { $email }. Do they have no password? Ask those who run Handslag for a new link.
 app-members-link = { $name } is invited. No mail is sent from here, so hand over the link yourself:
 app-members-link-once = The link is shown only now. It works once, for { $hours } hours, and whoever opens it chooses the password of { $email }. Give it to nobody else.
 
@@ -66,6 +71,7 @@ app-members-until-further = until further notice
 app-members-from-hint = Empty means from the start.
 app-members-until-hint = Empty means until further notice.
 app-members-not-now = Does not take part today. What has been reported stays.
+app-members-later = Takes part from { $date }.
 app-members-last-day = Last day
 app-members-part-end = End
 app-members-part-end-what = After that day no reports are expected from the organisation, unless it has another role. What has been reported stays.
@@ -104,11 +110,11 @@ app-members-part-data-provider = Provides data
 app-members-part-evaluator = Evaluator
 
 ## Why something was not possible
-refused-own-role = Nobody changes their own role. Another coordinator can do it.
+refused-own-role = Nobody changes their own role. Ask the coordinator.
 refused-last-coordinator = The only coordinator cannot be replaced. Make somebody else a coordinator first.
 refused-member-ended = The person does not belong here any longer. Invite the person again.
 refused-password-chosen-already = The person has chosen a password already and needs no new link.
-refused-no-mail = No mail is sent from here. Ask those who run Handslag for a new link for the person.
+refused-no-mail = No mail is sent from here. Ask those who run Handslag for a new link. It is made on the server, with handslag person invite.
 refused-organisation-not-partner = { $organisation } is not a partner here. Add the organisation as a partner first; viewers, the steering group and coordinators may come from other organisations.
 refused-name-empty = Write a name.
 refused-organisation-kind-unknown = Choose what kind of organisation it is.
@@ -121,6 +127,7 @@ refused-partner-role-unknown = Choose what the organisation takes part as.
 refused-partner-role-twice = The organisation has that role already for part of the time. Correct the dates.
 refused-partner-role-ended = The role has ended already, on { $until }. Correct the date if it is wrong.
 refused-until-before-since = The last day, { $until }, is before the first, { $since }.
+refused-until-before-partnership = The last day, { $until }, is before the partnership begins, { $start }.
 
 ## Letters
 letter-invitation-subject = { $partnership }: you are invited to Handslag

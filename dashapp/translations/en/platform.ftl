@@ -73,6 +73,7 @@ app-platform-areas = Places
 app-platform-add-area = Add a place
 app-platform-area-name = Name of the place
 app-platform-level-label = Kind
+app-platform-choose = Choose
 app-platform-level =
     { $level ->
         [country] country

@@ -5,6 +5,7 @@ refused-changed-since = Somebody has changed the report since you opened it. Not
 refused-edited-by-another = Somebody else has written in the same draft. Both versions are shown; nothing is lost.
 refused-database-holds-something-else = The database holds something else than the demonstration. Give a folder of its own in HANDSLAG_DATA.
 refused-email-invalid = { $email } is not an e-mail address.
+refused-email-too-long = An e-mail address cannot be that long. At most { $longest } characters fit.
 refused-entry-day-outside-period = { $day } is not in { $period }.
 refused-entry-empty = Give a number, or say that there is nothing to report.
 refused-entry-qualifier-unknown = { $qualifier } is not one of the words that can stand before a number.
@@ -32,7 +33,7 @@ refused-period-wrong-length = { $period } has the wrong length. { $frequency ->
    *[other] The goal is reported by quarter, for instance 2025Q3.
   }
 refused-person-unknown = Nobody with the address { $email } is known here.
-refused-personal-identity-number = The text seems to hold a personal identity number. Remove it; never write names or personal identity numbers.
+refused-personal-identity-number = The text seems to hold a personal identity number. Remove it; Handslag keeps no personal identity numbers.
 refused-quantity-negative = { $quantity } is less than 0. Give 0 or more.
 refused-quantity-not-a-number = Give a number.
 refused-quantity-too-large = The number is too large. It must be below { $limit }.
@@ -58,7 +59,7 @@ refused-password-guessable = The password is easy to guess. Choose a few words t
 refused-password-too-long = The password is too long. At most { $longest } characters.
 refused-password-too-short = The password is too short. At least { $shortest } characters.
 refused-person-inactive = The account is closed. Open it first.
-refused-person-of-another-organisation = The person belongs to another organisation.
+refused-person-of-another-organisation = The person belongs to another organisation in Handslag. Ask the person which one, and choose it; where it cannot be chosen, the coordinator invites.
 refused-role-unknown = { $role } is no role. Roles: { $roles }.
 refused-role-without-partnership = A role is for a partnership. Give both or neither.
 refused-sign-in-too-often = Too many attempts. Wait { $minutes ->

@@ -5,6 +5,11 @@ app-settings-save = Save
 app-settings-saved = Saved.
 app-settings-missing-key = Fill this in.
 
+app-first-steps = { $name } has been created, and nobody has handed in anything yet. Next:
+app-first-steps-members = Add partners and invite those who are to take part
+app-first-steps-periods = See when the periods open and who is to report
+app-first-steps-publish = Publish, so that residents see what you promise
+
 # The goals in their order
 app-settings-goals = Goals
 app-settings-no-goals = There are no goals here yet. Add the first one below.
@@ -156,7 +161,6 @@ app-settings-reason = Why
 app-settings-reason-hint = Stays with the goal for everybody in the partnership, for example: The steering group on 4 March: more employers have joined.
 app-settings-decide = Set the target
 app-settings-decided = The new target applies. The former one stays below.
-app-settings-unchanged = Nothing has changed.
 app-settings-targets = Targets so far
 app-settings-decided-steering = Reports have been verified, so the steering group decides the target.
 app-settings-decided-coordinator = The coordinator sets the target until the first report has been verified. Then the steering group decides.
@@ -168,16 +172,19 @@ app-settings-programme-wrong-type-whole-number = Write a whole number.
 app-settings-programme-wrong-type-date = Choose a day.
 app-settings-programme-period-backwards = The end lies before the beginning.
 
-refused-set-meanwhile = Somebody else has changed something here since you opened the page. Nothing of yours is saved, but it still stands in the fields. Open the page in a new tab to see what applies now. If you save again, yours applies.
+refused-set-meanwhile = Somebody else has changed something here since you opened the page, and nothing of yours is saved yet. The fields you have not touched now show what applies. Those you have changed still hold your words. Read it through and save again.
 refused-goal-code-taken = The code { $taken } is there already, perhaps on a goal that has been removed. Choose another one.
 refused-goal-fixed = This is fixed since somebody handed in a report for the goal. Add a new goal instead.
 refused-goal-has-reports = Somebody has handed in a report for the goal, so it cannot be removed.
 refused-group-there-already = The group { $title } is there already.
 refused-target-decided-by-steering = Reports have been verified, so the steering group decides the target. Ask somebody in the steering group to open the page.
 refused-target-date-closed = Figures are closed through { $settled }. Choose a later day.
+refused-target-date-after-end = The partnership ends on { $end }. Choose that day or an earlier one.
+refused-target-unchanged = Nothing has changed.
 refused-threshold-not-a-share = Give a share above 0 and at most 100 per cent.
 refused-threshold-at-risk-above = Give more than 0 and less than the line for on track.
 refused-small-count-too-small = Give at least { $least }, so that nobody can be recognised.
+refused-small-count-too-large = Give at most { $most }. With more, next to nothing is shown by partner or period.
 refused-due-days-too-many = Give at most { $most } days.
 refused-first-period-fixed = Reporting has begun, so the first period is fixed.
 refused-start-after-first-period = The partnership begins in its first period, { $period }, at the latest.

@@ -9,7 +9,7 @@ app-account-none = ingen
 app-account-change = Stämmer något inte? Be samordnaren rätta det. Språket byter du högst upp på sidan.
 app-account-password-how = Ett nytt lösenord väljer du genom en länk som skickas till din e-post.
 app-account-password = Byt lösenord
-app-account-password-ask = Vill du byta lösenord? Be den som sköter servern om en länk: härifrån skickas inga brev.
+app-account-password-ask = Vill du byta lösenord? Härifrån skickas ingen e-post. Be den som sköter Handslag om en ny länk.
 
 # Roller
 app-account-places = Mina roller

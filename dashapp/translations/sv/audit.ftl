@@ -24,7 +24,7 @@ app-audit-since = Från och med
 app-audit-until = Till och med
 app-audit-what-contribution = Rapporter
 app-audit-what-contribution-submitted = Rapporter: inskickade
-app-audit-what-contribution-verified = Rapporter: verifierade
+app-audit-what-contribution-verified = Rapporter: granskade
 app-audit-what-contribution-returned = Rapporter: återsända
 app-audit-what-contribution-corrected = Rapporter: rättade
 app-audit-what-contribution-retracted = Rapporter: återkallade
@@ -50,7 +50,7 @@ app-audit-contribution-drafted = { $who } började skriva rapporten från { $par
 app-audit-contribution-edited = { $who } skrev vidare på rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-submitted = { $who } skickade in rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-withdrawn = { $who } tog tillbaka rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
-app-audit-contribution-verified = { $who } verifierade rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
+app-audit-contribution-verified = { $who } granskade rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-returned = { $who } återsände rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-corrected = { $who } började rätta rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-retracted = { $who } återkallade rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
@@ -63,8 +63,8 @@ app-audit-period-closed =
        *[false] {""}
     }.{ $n ->
         [0] {""}
-        [one] {" "}En rapport var då inte verifierad.
-       *[other] {" "}{ $n } rapporter var då inte verifierade.
+        [one] {" "}En rapport var då inte granskad.
+       *[other] {" "}{ $n } rapporter var då inte granskade.
     }
 app-audit-period-reopened = { $who } öppnade { $period } igen.
 app-audit-period-due-moved = { $who } flyttade sista dagen för rapporter för { $period } till { $due }.
@@ -98,7 +98,7 @@ app-audit-part =
         [start] början
         [end] slut
         [due_days] dagar att rapportera på
-        [on_track] gräns för Enligt plan
+        [on_track] gräns för I fas
         [at_risk] gräns för Risk
         [small_count] minsta tal som visas
         [contact_function] kontakt

@@ -32,12 +32,18 @@ app-found-coordinator-or-you = Lämna tomt om du själv ska samordna. Annars bju
 app-found-email = E-postadress
 app-found-person = Namn
 app-found-organisation = Organisation
+app-found-organisation-new = Organisationen finns inte i listan
+app-found-organisation-name = Organisationens namn
 app-found-choose = Välj
 app-found-send = Skapa handslaget
 app-found-done = { $name } är skapat.
 
 refused-code-reserved = Adressen { $given } används av Handslag självt. Välj en annan.
 refused-code-taken = Det finns redan ett handslag med adressen { $given }. Har du redan skapat det? Välj annars en annan adress.
+refused-found-start-outside = Välj en dag från { $first } till { $last }.
 refused-found-end-before-start = Sista dagen ska komma efter { $start }.
+refused-found-end-too-late = Sista dagen får ligga högst { $most } år efter den första.
 refused-coordinator-missing = Ange vem som ska samordna.
 refused-founder-without-organisation = Du hör inte till någon organisation, och kan därför inte samordna. Be en administratör om hjälp.
+
+provenance-template = ur mallen

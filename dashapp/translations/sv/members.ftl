@@ -8,6 +8,10 @@ app-members-lead = { $people ->
     [one] en organisation
    *[other] { $organisations } organisationer
   }
+app-members-lead-own = { $people ->
+    [one] En person
+   *[other] { $people } personer
+  } från { $organisation }
 app-members-alone = Än så länge är det bara du här. Lägg först till parterna, längre ner. Bjud sedan in en rapportör från varje part, och någon som granskar: ingen granskar sin egen rapport.
 app-members-people = Personer
 app-members-person = Person
@@ -24,6 +28,7 @@ app-members-role-at-once = Gäller från och med nästa sida som personen öppna
 app-members-role-send = Spara rollen
 app-members-role-changed = Rollen är nu { $role }. Den gäller från och med nästa sida som personen öppnar.
 app-members-again = Skicka en ny länk
+app-members-again-ask = Behövs en ny länk?
 app-members-again-what = Den förra länken slutar att gälla. Den nya går med brev till personen.
 app-members-again-send = Skicka brevet
 app-members-end = Avsluta
@@ -52,7 +57,7 @@ app-members-may-coordinator = sköter mål, perioder, parter och personer, grans
 app-members-may-steering = granskar rapporter, beslutar om måltal och godkänner utgåvor.
 app-members-letter-invitation = { $name } är inbjuden. Ett brev är på väg till { $email }; länken i det gäller en gång, i { $hours } timmar.
 app-members-letter-membership = { $name } är med från och med nu. Ett brev om det är på väg till { $email }.
-app-members-tell = { $name } är med från och med nu. Härifrån skickas ingen e-post, så berätta det själv. Personen loggar in med { $email }. Den som saknar lösenord får en länk av den som sköter Handslag.
+app-members-tell = { $name } är med från och med nu. Härifrån skickas ingen e-post, så berätta det själv. Personen loggar in med { $email }. Saknar personen lösenord? Be den som sköter Handslag om en ny länk.
 app-members-link = { $name } är inbjuden. Härifrån skickas ingen e-post, så lämna över länken själv:
 app-members-link-once = Länken visas bara nu. Den gäller en gång, i { $hours } timmar, och den som öppnar den väljer lösenordet för { $email }. Ge den inte till någon annan.
 
@@ -66,6 +71,7 @@ app-members-until-further = tills vidare
 app-members-from-hint = Tomt betyder från början.
 app-members-until-hint = Tomt betyder tills vidare.
 app-members-not-now = Deltar inte i dag. Det som har rapporterats står kvar.
+app-members-later = Deltar från { $date }.
 app-members-last-day = Sista dag
 app-members-part-end = Avsluta
 app-members-part-end-what = Efter den dagen väntas inga rapporter från organisationen, om den inte har en annan roll. Det som har rapporterats står kvar.
@@ -104,11 +110,11 @@ app-members-part-data-provider = Lämnar uppgifter
 app-members-part-evaluator = Utvärderare
 
 ## Varför något inte gick
-refused-own-role = Ingen ändrar sin egen roll. En annan samordnare kan göra det.
+refused-own-role = Ingen ändrar sin egen roll. Be samordnaren.
 refused-last-coordinator = Den enda samordnaren kan inte bytas ut. Gör först någon annan till samordnare.
 refused-member-ended = Personen är inte med här längre. Bjud in personen igen.
 refused-password-chosen-already = Personen har redan valt ett lösenord och behöver ingen ny länk.
-refused-no-mail = Härifrån skickas ingen e-post. Be den som sköter Handslag om en ny länk till personen.
+refused-no-mail = Härifrån skickas ingen e-post. Be den som sköter Handslag om en ny länk. Den görs på servern, med handslag person invite.
 refused-organisation-not-partner = { $organisation } är inte part här. Lägg först till organisationen som part; läsare, styrgrupp och samordnare kan komma från andra organisationer.
 refused-name-empty = Skriv ett namn.
 refused-organisation-kind-unknown = Välj vad det är för slags organisation.
@@ -121,6 +127,7 @@ refused-partner-role-unknown = Välj vad organisationen deltar som.
 refused-partner-role-twice = Organisationen har redan den rollen under en del av tiden. Rätta datumen.
 refused-partner-role-ended = Rollen är redan avslutad, { $until }. Rätta datumet om det är fel.
 refused-until-before-since = Sista dagen, { $until }, är före den första, { $since }.
+refused-until-before-partnership = Sista dagen, { $until }, är före partnerskapets början, { $start }.
 
 ## Breven
 letter-invitation-subject = { $partnership }: du är inbjuden till Handslag

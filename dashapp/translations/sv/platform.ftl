@@ -5,7 +5,7 @@ app-platform-lead = Vad som finns här och hur det mår. Partnerskapens siffror 
 # Partnerskap
 app-platform-places = Partnerskap
 app-platform-no-places = Det finns inget partnerskap än.
-app-platform-found = Nytt partnerskap
+app-platform-found = Nytt handslag
 app-platform-place = Partnerskap
 app-platform-time = Avtalets tid
 app-platform-since = Finns här sedan
@@ -34,7 +34,7 @@ app-platform-people = Personer
 app-platform-partnerships = Part i partnerskap
 app-platform-organisation-kind =
     { $kind ->
-        [municipal_housing] kommunalt bostadsbolag
+        [municipal_housing] allmännyttigt bostadsbolag
         [private_housing] privat fastighetsägare
         [company] företag
         [municipality] kommun
@@ -73,6 +73,7 @@ app-platform-areas = Platser
 app-platform-add-area = Lägg till en plats
 app-platform-area-name = Platsens namn
 app-platform-level-label = Slag
+app-platform-choose = Välj
 app-platform-level =
     { $level ->
         [country] land

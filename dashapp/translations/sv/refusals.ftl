@@ -5,6 +5,7 @@ refused-changed-since = Någon har ändrat rapporten sedan du öppnade den. Inge
 refused-edited-by-another = Någon annan har skrivit i samma utkast. Båda lydelserna visas; inget har gått förlorat.
 refused-database-holds-something-else = Databasen innehåller något annat än demonstrationen. Ange en egen mapp i HANDSLAG_DATA.
 refused-email-invalid = { $email } är ingen e-postadress.
+refused-email-too-long = Så lång kan en e-postadress inte vara. Högst { $longest } tecken får plats.
 refused-entry-day-outside-period = { $day } ligger inte i { $period }.
 refused-entry-empty = Ange ett antal eller att det inte finns något att rapportera.
 refused-entry-qualifier-unknown = { $qualifier } är inget av de ord som kan stå framför ett tal.
@@ -32,7 +33,7 @@ refused-period-wrong-length = { $period } har fel längd. { $frequency ->
    *[other] Målet rapporteras per kvartal, till exempel 2025Q3.
   }
 refused-person-unknown = Ingen med adressen { $email } finns här.
-refused-personal-identity-number = Texten ser ut att innehålla ett personnummer. Ta bort det; skriv aldrig namn eller personnummer.
+refused-personal-identity-number = Texten ser ut att innehålla ett personnummer. Ta bort det; Handslag sparar inga personnummer.
 refused-quantity-negative = { $quantity } är mindre än 0. Ange 0 eller mer.
 refused-quantity-not-a-number = Ange ett tal.
 refused-quantity-too-large = Talet är för stort. Det måste vara mindre än { $limit }.
@@ -58,7 +59,7 @@ refused-password-guessable = Lösenordet är lätt att gissa. Välj några ord s
 refused-password-too-long = Lösenordet är för långt. Högst { $longest } tecken.
 refused-password-too-short = Lösenordet är för kort. Minst { $shortest } tecken.
 refused-person-inactive = Kontot är stängt. Öppna det först.
-refused-person-of-another-organisation = Personen hör till en annan organisation.
+refused-person-of-another-organisation = Personen hör till en annan organisation i Handslag. Fråga personen vilken, och välj den; finns den inte att välja bjuder samordnaren in.
 refused-role-unknown = { $role } är ingen roll. Roller: { $roles }.
 refused-role-without-partnership = En roll gäller ett partnerskap. Ange båda eller ingen.
 refused-sign-in-too-often = För många försök. Vänta { $minutes ->

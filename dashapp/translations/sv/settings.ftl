@@ -5,6 +5,11 @@ app-settings-save = Spara
 app-settings-saved = Sparat.
 app-settings-missing-key = Fyll i det här.
 
+app-first-steps = { $name } är skapat, och ingen har lämnat in något än. Nästa:
+app-first-steps-members = Lägg till parter och bjud in dem som ska vara med
+app-first-steps-periods = Se när perioderna öppnar och vem som ska rapportera
+app-first-steps-publish = Publicera, så att invånarna ser vad ni lovar
+
 # Målen i sin ordning
 app-settings-goals = Mål
 app-settings-no-goals = Här finns inga mål än. Lägg till det första nedan.
@@ -67,7 +72,7 @@ app-settings-first-fixed = Rapporteringen har börjat, så den första perioden 
 app-settings-due-days = Dagar att rapportera på
 app-settings-due-days-hint = Räknat från periodens sista dag.
 app-settings-judging-what = Hur stor del av det väntade som ska vara gjort. Läget räknas om på alla sidor när du sparar; det som redan är publicerat ändras inte.
-app-settings-on-track = Enligt plan från (procent)
+app-settings-on-track = I fas från (procent)
 app-settings-at-risk = Risk från (procent)
 app-settings-small-count = Minsta antal personer som visas
 app-settings-small-count-hint = Färre än så visas inte per part eller period. Minst { $least }.
@@ -150,13 +155,12 @@ app-settings-month = { $month ->
   }
 app-settings-seen-not-yet = När måltal, dagar och utgångsläge är ifyllda ritas vägen här.
 app-settings-seen-expected = Den { $date } borde det vara { $expected }.
-app-settings-seen-judged = Då är { $on } eller mer enligt plan, { $risk } eller mer risk och mindre efter plan.
+app-settings-seen-judged = Då är { $on } eller mer i fas, { $risk } eller mer risk och mindre efter plan.
 app-settings-seen-now = Med det som är granskat: { $why }
 app-settings-reason = Varför
 app-settings-reason-hint = Står kvar vid målet för alla i partnerskapet, till exempel: Styrgruppen den 4 mars: fler arbetsgivare har gått med.
 app-settings-decide = Sätt måltalet
 app-settings-decided = Det nya måltalet gäller. Det förra står kvar nedan.
-app-settings-unchanged = Inget är ändrat.
 app-settings-targets = Måltal hittills
 app-settings-decided-steering = Rapporter är granskade, så det är styrgruppen som bestämmer måltalet.
 app-settings-decided-coordinator = Samordnaren sätter måltalet tills den första rapporten är granskad. Sedan bestämmer styrgruppen.
@@ -168,16 +172,19 @@ app-settings-programme-wrong-type-whole-number = Skriv ett helt tal.
 app-settings-programme-wrong-type-date = Välj en dag.
 app-settings-programme-period-backwards = Slutet ligger före början.
 
-refused-set-meanwhile = Någon annan har ändrat här sedan du öppnade sidan. Inget av ditt är sparat, men det står kvar i fälten. Öppna sidan i en ny flik för att se vad som gäller nu. Sparar du igen gäller ditt.
+refused-set-meanwhile = Någon annan har ändrat här sedan du öppnade sidan, och inget av ditt är sparat än. Fälten som du inte har rört visar nu det som gäller. I dem som du har ändrat står dina ord kvar. Läs igenom och spara igen.
 refused-goal-code-taken = Koden { $taken } finns redan, kanske på ett mål som har tagits bort. Välj en annan.
 refused-goal-fixed = Det här står fast sedan någon har lämnat in en rapport till målet. Lägg till ett nytt mål i stället.
 refused-goal-has-reports = Någon har lämnat in en rapport till målet, så det går inte att ta bort.
 refused-group-there-already = Gruppen { $title } finns redan.
 refused-target-decided-by-steering = Rapporter är granskade, så det är styrgruppen som bestämmer måltalet. Be någon i styrgruppen öppna sidan.
 refused-target-date-closed = Siffrorna är stängda till och med { $settled }. Välj en senare dag.
+refused-target-date-after-end = Partnerskapet slutar den { $end }. Välj en dag senast då.
+refused-target-unchanged = Inget är ändrat.
 refused-threshold-not-a-share = Ange en del över 0 och högst 100 procent.
-refused-threshold-at-risk-above = Ange mer än 0 och mindre än gränsen för enligt plan.
+refused-threshold-at-risk-above = Ange mer än 0 och mindre än gränsen för i fas.
 refused-small-count-too-small = Ange minst { $least }, så att ingen enskild kan kännas igen.
+refused-small-count-too-large = Ange högst { $most }. Med fler visas nästan inget per part eller period.
 refused-due-days-too-many = Ange högst { $most } dagar.
 refused-first-period-fixed = Rapporteringen har börjat, så den första perioden står fast.
 refused-start-after-first-period = Partnerskapet börjar senast i sin första period, { $period }.

@@ -18,6 +18,8 @@ def test_a_contact_is_no_person_s_address() -> None:
     contact = {"function": {"sv": "Teamet"}, "address": "asa@example.org"}
     (problem,) = problems(contact=contact)
     assert (problem.key, problem.place) == ("refused-text-address", "contact/address")
+    (problem,) = problems(contact={"function": {"sv": "Åsa, asa@example.org"}, "address": "Torget 1"})
+    assert (problem.key, problem.place) == ("refused-text-address", "contact/function/sv")
     (problem,) = problems(contact={"function": {"sv": "Teamet"}})
     assert (problem.code, problem.details["key"]) == ("missing-key", "address")
     assert check(as_file(programme(goal(), contact={**contact, "address": "Torget 1"})), Known())
