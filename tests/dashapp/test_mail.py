@@ -259,7 +259,9 @@ def test_the_eleventh_time_one_waits_whoever_one_is(mailing: Site, office: PostO
 
 
 def test_only_an_installation_that_sends_letters_offers_one(mailing: Site, own_site: Site) -> None:
-    for page, path, help_ in zip(("/signin", "/en/signin"), PAGES, ("samordnaren", "coordinator"), strict=True):
+    for page, path, help_ in zip(
+        ("/signin", "/en/signin"), PAGES, ("den som sköter Handslag", "those who run Handslag"), strict=True
+    ):
         offering, other = mailing.ask(page).text, own_site.ask(page).text
         assert f'href="{path}"' in offering
         assert help_ not in offering

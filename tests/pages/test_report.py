@@ -25,7 +25,7 @@ from tests.pages.office import JOBS, REPORT, SUMMER, Office, unchanged
 from tests.pages.paper import Paper, text
 
 # one of them asks PostgreSQL to wait its turn with the ledger
-MOST_QUERIES = {"page": 22, "save": 17, "hand in": 30}
+MOST_QUERIES = {"page": 24, "save": 17, "hand in": 30}
 SIGNED_IN = 5  # what is asked to know who it is, for the one other request that a paper sends
 PERSONNUMMER = "19900101-0017"
 
