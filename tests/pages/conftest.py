@@ -1,8 +1,8 @@
 """Sites for the signed-in pages: the demonstration, to look at or to change, and an empty one.
 
 Pages ask the domain and draw what it answers; the domain is tested on both engines in tests/goals and tests/partners.
-So pages are tested on the embedded database, and on both engines only who may see and do what (test_rights,
-test_application) and a whole quarter in a browser.
+So pages are tested on the embedded database, and on both engines only who may see and do what (test_rights) and a whole
+quarter in a browser.
 """
 
 from collections.abc import Iterator

@@ -14,11 +14,8 @@ from dashapp.signed_in import FRAME, PREFIX, UPDATES
 from db import within
 from partners.models import Membership
 from partners.people import actor_for
-from tests.dashapp.conftest import site
 from tests.dashapp.site import Site
 from tests.pages.desk import OWN, Desk, components
-
-__all__ = ["site"]  # on both engines here
 
 BERGSJON = "/app/handslag-bergsjon"
 INSIDE = (

@@ -23,6 +23,8 @@ SHOWN = {
     "error-500-en": lambda: error(500, "en", "7f3a"),
 }
 
+COLOURFUL = ("bergsjon", "every-status", "withheld")  # the others have the same colours or fewer
+
 
 @pytest.fixture
 def show(page: Page) -> Callable[[str], None]:
@@ -52,7 +54,7 @@ def show(page: Page) -> Callable[[str], None]:
 def test_axe_finds_nothing(page: Page, show: Callable[[str], None], name: str) -> None:
     show(SHOWN[name]())
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    for scheme in ("light", "dark"):
+    for scheme in ("light", "dark") if name in COLOURFUL else ("light",):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         assert violations(page) == "", scheme
 
