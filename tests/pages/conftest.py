@@ -6,6 +6,7 @@ quarter in a browser.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,32 +17,36 @@ from tests.dashapp.site import Site
 from tests.databases import Workshop
 
 
+@contextmanager
+def opened(workshop: Workshop, folder: Path, *, empty: bool = False) -> Iterator[Site]:
+    """An application on a copy of its own, of the demonstration or of a database in which there is nothing."""
+    name, prepare = ("empty", _nothing) if empty else ("demo", load_demonstration)
+    with workshop.copy_of(name, prepare) as url:
+        site = Site(url, folder)
+        yield site
+        site.close()
+
+
+def _nothing(_database: Database) -> None:
+    """Leave it as it is."""
+
+
 @pytest.fixture(scope="session")
 def site(workshops: dict[str, Workshop], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The demonstration, for tests that only look."""
-    with workshops["sqlite"].copy_of("demo", load_demonstration) as url:
-        opened = Site(url, tmp_path_factory.mktemp("pages"))
-        yield opened
-        opened.close()
+    with opened(workshops["sqlite"], tmp_path_factory.mktemp("pages")) as one:
+        yield one
 
 
 @pytest.fixture
 def own_site(workshops: dict[str, Workshop], tmp_path: Path) -> Iterator[Site]:
     """The demonstration, for a test that changes something."""
-    with workshops["sqlite"].copy_of("demo", load_demonstration) as url:
-        opened = Site(url, tmp_path)
-        yield opened
-        opened.close()
+    with opened(workshops["sqlite"], tmp_path) as one:
+        yield one
 
 
 @pytest.fixture
 def empty_site(workshops: dict[str, Workshop], tmp_path: Path) -> Iterator[Site]:
     """An application that nobody has told anything yet."""
-    with workshops["sqlite"].copy_of("empty", _nothing) as url:
-        opened = Site(url, tmp_path)
-        yield opened
-        opened.close()
-
-
-def _nothing(_database: Database) -> None:
-    """Leave it as it is."""
+    with opened(workshops["sqlite"], tmp_path, empty=True) as one:
+        yield one
