@@ -7,7 +7,7 @@ import time
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,8 +18,9 @@ from sqlalchemy import select
 
 from db import Database, within
 from db.ledger import IdempotencyKey
-from goals.models import Contribution, Goal, Posting, Submission
+from goals.models import Contribution, Goal, Submission
 from goals.posting import reconcile
+from goals.posting_models import Posting
 from partners.models import AuditEvent, Partnership
 from partners.people import actor_for
 from tests.databases import Cluster, cluster
@@ -53,7 +54,8 @@ class Server:
         postmaster = psutil.Process(int((self._data / "postmaster.pid").read_text().split()[0]))
         processes = [postmaster, *postmaster.children(recursive=True)]
         for process in processes:
-            process.send_signal(signal.SIGKILL)
+            with suppress(psutil.NoSuchProcess):  # without their postmaster they end by themselves
+                process.send_signal(signal.SIGKILL)
         if self._process is not None:
             self._process.wait()
         psutil.wait_procs(processes)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["environment", "handslag"]
 
+# what is waited for comes at once; on a busy machine later, and that is no mistake
+expect.set_options(timeout=20_000)
+
 
 class Quiet(WSGIRequestHandler):
     """Serves without writing every request down."""

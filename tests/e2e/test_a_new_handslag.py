@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.conftest import House, drawn
 
 MOST = 40
+NOTE = ".note[data-focus]"  # what has just been done
 SLUG = "handslag-provby"
 PASSWORD = "sju gröna cyklar i källaren"  # noqa: S105
 STEERING = {"name": "Siv Styr", "email": "siv@example.org", "organisation": "Balder", "role": "Styrgrupp"}
@@ -25,17 +26,23 @@ class Hand:
         self.presses.append(one.inner_text() or one.get_attribute("value") or "")
         one.click()
 
-    def go(self, name: str) -> None:
-        """By a link of that name, to a page with a heading of its own."""
-        self.press(self.page.get_by_role("link", name=name, exact=True).locator("visible=true").first)
-        drawn(self.page)
+    def follow(self, link: Locator) -> None:
+        """By a link, until its page stands there."""
+        there = link.get_attribute("href")
+        assert there
+        self.press(link)
+        expect(self.page.locator("#page")).to_have_attribute("data-path", there)
 
-    def button(self, name: str) -> None:
-        """A deed by what stands on it, and its answer."""
-        with self.page.expect_response("**/_dash-update-component"):
-            self.press(
-                self.page.get_by_role("button").filter(has_text=re.compile(f"^{name}")).locator("visible=true").first
-            )
+    def go(self, name: str) -> None:
+        """By the link of that name."""
+        self.follow(self.page.get_by_role("link", name=name, exact=True).locator("visible=true").first)
+
+    def button(self, name: str, outcome: str | re.Pattern[str], *, told: str = NOTE) -> None:
+        """A deed by what stands on it, until the page tells what came of it."""
+        self.press(
+            self.page.get_by_role("button").filter(has_text=re.compile(f"^{name}")).locator("visible=true").first
+        )
+        expect(self.page.locator(told)).to_contain_text(outcome)
 
     def choose(self, label: str, option: str, *, inside: str) -> None:
         """One of several, in the section of that title."""
@@ -59,9 +66,8 @@ def invited(hand: Hand, person: dict[str, str]) -> str:
     hand.type("Namn", person["name"])
     hand.choose("Organisation", person["organisation"], inside="Bjud in")
     hand.choose("Roll", person["role"], inside="Bjud in")
-    hand.button("Bjud in")
-    expect(hand.page.locator(".note")).to_contain_text(person["name"])
-    return hand.page.locator(".note code").inner_text()
+    hand.button("Bjud in", person["name"])
+    return hand.page.locator(f"{NOTE} code").inner_text()
 
 
 def comes_in(house: House, person: dict[str, str], link: str) -> Hand:
@@ -73,6 +79,7 @@ def comes_in(house: House, person: dict[str, str], link: str) -> Hand:
     for one in page.locator("input[type=password]").all():
         one.fill(PASSWORD)
     page.locator("main form button").click()
+    expect(page.get_by_role("heading", name="Lösenordet är sparat")).to_be_visible()
     page.goto(f"/signin?next=/app/{SLUG}")
     page.locator("#email").fill(person["email"])
     page.locator("#password").fill(PASSWORD)
@@ -87,46 +94,42 @@ def test_a_handslag_is_founded_reported_to_and_published_without_a_file(house: H
     asa.type("Namn (svenska)", "Handslag Provby")
     asa.type("Första dagen", "2025-07-01")
     asa.type("Sista dagen", "2027-12-31")
-    asa.button("Skapa handslaget")
-    expect(asa.page.get_by_role("heading", level=1, name="Inställningar")).to_be_visible()
+    asa.button("Skapa handslaget", "Inställningar", told="h1")
     expect(asa.page.locator("table").first.locator("tbody tr")).to_have_count(4)
 
-    asa.press(asa.page.locator("tbody tr").filter(has_text="Fler i jobb").locator("td a").first)
+    asa.follow(asa.page.locator("tbody tr").filter(has_text="Fler i jobb").locator("td a").first)
     asa.type("Delmål 1: antal", "20")
     asa.type("Varför", "Vi börjar försiktigare än mallen")
-    asa.button("Sätt måltalet")
-    expect(asa.page.locator(".note")).to_be_visible()
+    asa.button("Sätt måltalet", "Det nya måltalet gäller")
 
     asa.go("Deltagare")
     asa.choose("Organisation", "Saab", inside="Lägg till en part")
     asa.choose("Deltar som", "Part", inside="Lägg till en part")
-    asa.button("Lägg till parten")
+    asa.button("Lägg till parten", "Parten är tillagd")
     links = [invited(asa, person) for person in (REPORTER, STEERING)]
     rut, siv = (comes_in(house, *one) for one in zip((REPORTER, STEERING), links, strict=True))
 
     asa.go("Inställningar")
-    asa.press(asa.page.get_by_role("link", name=re.compile("Fler i jobb")).first)
+    asa.follow(asa.page.get_by_role("link", name=re.compile("Fler i jobb")).first)
     asa.tick("Saab")
-    asa.button("Spara")
+    asa.button("Spara", "Sparat")
     asa.go("Perioder")
     asa.unfold("Öppna kvartal 4 2025")
-    asa.button("Öppna")
+    asa.button("Öppna", "Kvartal 4 2025 är öppen")
 
     rut.go("Rapportera")
     rut.page.get_by_label(re.compile("Fler i jobb.*Den här perioden")).fill("7")
-    rut.button("Skicka in 1 rad")
+    rut.button("Skicka in 1 rad", "Kvitto", told="section.receipt")
 
     asa.go("Granska")
-    asa.button("Verifiera$")
-    expect(asa.page.locator("#verify-status")).to_contain_text("Verifierad")
+    asa.button("Verifiera$", "Verifierad", told="#verify-status")
     asa.go("Perioder")
     asa.unfold("Stäng kvartal 3 2025")
-    asa.button("Stäng kvartal 3 2025")
+    asa.button("Stäng kvartal 3 2025", "är stängd")
     asa.go("Publicera")
-    asa.button("Förbered")
+    asa.button("Förbered", "är förberedd")
     siv.go("Publicera")
-    siv.button("Godkänn och publicera")
-    expect(siv.page.locator(".note")).to_be_visible()
+    siv.button("Godkänn och publicera", "är publicerad")
 
     answer = house.site.ask(f"/{SLUG}.json")
     jobs = next(goal for goal in answer.json["goals"] if goal["code"] == "jobb")

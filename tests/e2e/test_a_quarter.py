@@ -112,6 +112,7 @@ def test_a_quarter_from_the_first_figure_to_the_public_page(
 def choose(page: Page, partner: str, goal: str) -> None:
     row = page.locator(".queue tbody tr").filter(has_text=partner).filter(has_text=goal)
     row.get_by_role("button", name=re.compile(partner)).click()
+    expect(page.locator(".pane h2")).to_have_text(partner)
     expect(page.locator(".pane")).to_contain_text(goal)
 
 

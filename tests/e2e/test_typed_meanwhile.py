@@ -3,17 +3,9 @@
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import House
+from tests.e2e.messages import held
 from tests.e2e.test_wrong_input import JOBS, SUMMER, Queue, nothing_changes, report_form, stands
 from tests.pages.office import Office
-
-SLOWLY = """() => {
-  const ask = window.fetch;
-  window.fetch = async (...request) => {
-    await new Promise((done) => setTimeout(done, 1000));
-    return ask(...request);
-  };
-}"""
-ANSWERED = 1500  # milliseconds: the answer has come and has been drawn
 
 
 def test_a_reason_typed_while_the_answer_is_on_its_way_stays(house: House) -> None:
@@ -21,34 +13,35 @@ def test_a_reason_typed_while_the_answer_is_on_its_way_stays(house: House) -> No
     reason = queue.page.locator("#verify-reason")
     queue.press("return")
     expect(reason).to_be_focused()
-    queue.page.evaluate(SLOWLY)
-    queue.page.get_by_role("button", name="Återsänd", exact=True).click()
-    reason.fill("Stämmer det med lönelistan?")
+    with held(queue.page):
+        queue.page.get_by_role("button", name="Återsänd", exact=True).click()
+        reason.fill("Stämmer det med lönelistan?")
     expect(queue.page.locator("#verify-trouble")).to_contain_text("Skriv varför.")
+    queue.settle()
     expect(reason).to_have_value("Stämmer det med lönelistan?")
 
 
 def test_a_comment_typed_while_the_answer_is_on_its_way_stays(house: House) -> None:
     form = report_form(house, "Bo", "sv")
     form.type(form.number, "abc")
-    form.page.evaluate(SLOWLY)
-    with form.page.expect_response("**/_dash-update-component"):
+    expect(form.number).to_have_attribute("aria-invalid", "true")
+    with held(form.page):
         form.send.click()
         form.comment.fill("Tre skolor i juli")
-    form.page.wait_for_timeout(ANSWERED)
+    expect(form.number).to_be_focused()
+    form.settle()
     expect(form.comment).to_have_value("Tre skolor i juli")
 
 
 def test_a_key_pressed_before_another_row_has_come_verifies_nothing(house: House) -> None:
     """What stands in the pane is still the row before, and the key means the row that was just clicked."""
     queue = Queue(house, "sv")
-    other = queue.row("Balder", "lovjobb")
-    queue.page.evaluate(SLOWLY)
-    with nothing_changes(house), queue.page.expect_response("**/_dash-update-component"):
-        other.get_by_role("button", name="Balder").click()
-        queue.page.keyboard.press("v")
-    expect(queue.page.locator(".pane h2")).to_have_text("Balder")
-    queue.page.wait_for_timeout(ANSWERED)
+    with nothing_changes(house):
+        with held(queue.page):
+            queue.row("Balder", "lovjobb").get_by_role("button", name="Balder").click()
+            queue.page.keyboard.press("v")
+        expect(queue.page.locator(".pane h2")).to_have_text("Balder")
+        queue.settle()
     office = Office(house.site)
     assert [stands(office, JOBS)[0], office.report(SUMMER, "balder").state] == ["submitted", "submitted"]  # type: ignore[union-attr]
     queue.page.keyboard.press("v")

@@ -15,6 +15,7 @@ from goals import contributions
 from goals.models import Submission
 from partners.models import AuditEvent
 from tests.e2e.conftest import House, drawn
+from tests.e2e.messages import Line, answered
 from tests.goals.place import entry_of
 from tests.goals.test_loading import everything
 from tests.pages.office import BERGSJON, JOBS, REPORT, SUMMER, Office
@@ -99,27 +100,28 @@ class Form:
         self.comment = self.field("comment")
         self.send = page.get_by_role("button", name=self.said["send"])
         self.receipt = page.locator("section.receipt")
+        self.settle = Line(page).settle
 
     def field(self, name: str, row: str = "row") -> Locator:
         return self.page.get_by_label(re.compile(f"{self.said[row]}.*{self.said[name]}"))
 
     def type(self, field: Locator, text: str) -> None:
-        """Something is typed and the field left; the server has answered."""
-        with self.page.expect_response("**/_dash-update-component"):
-            field.fill(text)
-            field.press("Tab")
+        """Something is typed and the field left."""
+        field.fill(text)
+        field.press("Tab")
 
     def beside_number(self) -> Locator:
         return beside(self.page, self.number)
 
     def press(self, name: str) -> None:
-        with self.page.expect_response("**/_dash-update-component"):
+        """A button is pressed, and answered."""
+        with answered(self.page):
             self.page.get_by_role("button", name=self.said[name], exact=True).click()
 
-    def settle(self) -> None:
-        """Nothing is under way any more: no pause in the typing is waited for, and no answer."""
-        self.page.wait_for_timeout(600)
-        self.page.wait_for_load_state("networkidle")
+    def hand_in(self) -> None:
+        """The form is sent, and answered."""
+        with answered(self.page):
+            self.send.click()
 
 
 def beside(page: Page, field: Locator) -> Locator:
@@ -190,7 +192,7 @@ def test_what_cannot_be_kept_is_told_beside_its_field_and_stays_in_it(house: Hou
             for typed, sentence in wrong:
                 form.type(field, typed)
                 refused(form.page, field, form.said[sentence], typed)
-                form.send.click()
+                form.hand_in()
                 if field is form.number:
                     expect(field).to_be_focused()
                 refused(form.page, field, form.said[sentence], typed)
@@ -209,7 +211,7 @@ def test_a_comment_that_cannot_be_kept_keeps_the_whole_form_back(house: House, l
         with nothing_changes(house):
             form.comment.fill(typed)
             form.number.fill("7")
-            form.send.click()
+            form.hand_in()
             refused(form.page, form.comment, form.said[sentence], typed)
             form.settle()
         expect(form.number).to_have_value("7")
@@ -224,7 +226,7 @@ def test_a_period_that_closes_while_somebody_writes_keeps_the_text(house: House,
         form.type(form.number, "14")
         refused(form.page, form.number, form.said["closed"], "14")
         form.type(form.comment, "Tre skolor")
-        form.send.click()
+        form.hand_in()
         expect(form.page.locator("#said")).to_contain_text(form.said["closed"])
         refused(form.page, form.number, form.said["closed"], "14")
         expect(form.comment).to_have_value("Tre skolor")
@@ -243,7 +245,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(house: House, la
     written_by_asa(office, 20)
     with nothing_changes(house):
         form.type(form.number, "15")
-        for deed in (lambda: None, form.send.click):
+        for deed in (lambda: None, form.hand_in):
             deed()
             expect(form.beside_number()).to_contain_text(form.said["conflict"])
             expect(form.beside_number()).to_contain_text("20")
@@ -307,7 +309,7 @@ def test_ten_times_the_largest_is_asked_about_once_and_then_sent(house: House, l
     tick = form.page.get_by_label(form.said["meant"])
     expect(form.beside_number()).to_contain_text(form.said["unusual"])
     with nothing_changes(house):
-        form.send.click()
+        form.hand_in()
         refused(form.page, form.number, form.said["unusual"], "100000")
         expect(tick).to_have_count(1)
         expect(tick).not_to_be_checked()
@@ -331,6 +333,7 @@ class Queue:
         self.saab.get_by_role("button", name="Saab").click()
         expect(self.page.locator(".pane h2")).to_have_text("Saab")
         self.status = self.page.locator("#verify-status")
+        self.settle = Line(self.page).settle
 
     def row(self, *words: str) -> Locator:
         found = self.page.locator(".queue tbody tr")
@@ -339,8 +342,8 @@ class Queue:
         return found
 
     def press(self, name: str) -> None:
-        """A button is pressed, and the server has answered."""
-        with self.page.expect_response("**/_dash-update-component"):
+        """A button is pressed, and answered."""
+        with answered(self.page):
             self.page.get_by_role("button", name=self.said[name], exact=True).click()
 
 
