@@ -4,31 +4,27 @@ Quantities are exact, and each list adds up to the same sum: what counts for the
 """
 
 import datetime as dt
-import uuid
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
+from typing import Any
 
-from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from goals import frames
-from goals.document import Document
-from goals.finding import goals_of, visible_to
-from goals.models import Contribution, ContributionState, Goal, Submission, Target
-from goals.overview import Cell, Ground, Later, Waiting, cells, exact, read_ground
+from goals.cells import Cell, exact
+from goals.document.values import Document
+from goals.finding import goals_of
+from goals.kinds import COUNTS
+from goals.ledger import Report, reports_of
+from goals.models import Goal, Target
+from goals.overview import Ground, Later, Waiting, read_ground
 from goals.standing import Standing, milestone_value
 from partners.access import Actor
 from partners.errors import NotFound
-from partners.models import Area, AuditEvent, Organisation, Partner, Person
-from partners.partnerships import tenant_of
-
-RETURNED, SUBMITTED, RETRACTED = "returned", ContributionState.SUBMITTED, ContributionState.RETRACTED
-UNDER_WAY = (ContributionState.DRAFT, SUBMITTED)
-
-Known = Select[Contribution, Organisation, str, bool]
 
 
 @dataclass(frozen=True)
@@ -64,20 +60,28 @@ class PeriodSum:
 
 @dataclass(frozen=True)
 class MilestoneSet:
-    """Where the goal should be on a day, in its own unit."""
+    """Where the goal should be on a day, in its own unit; `share` of its baseline, where it was agreed so."""
 
     date: dt.date
     value: Decimal
     provenance: str
+    share: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class TargetSet:
-    """A version of the target; `reason` says why it was changed."""
+    """A version of the target, and where the goal then started; `reason` says why it was changed.
+
+    A number is a `value`, a rank a `grade`; what is to be done has neither.
+    """
 
     version: int
-    value: Decimal
+    value: Decimal | None
+    grade: str | None
     date: dt.date
+    baseline: Decimal | None
+    baseline_grade: str | None
+    baseline_date: dt.date | None
     provenance: str
     reason: str | None
     set_at: dt.datetime
@@ -85,46 +89,19 @@ class TargetSet:
 
 
 @dataclass(frozen=True)
-class Report:
-    """A contribution as somebody may know it: its working copy, or else what has been verified of it.
-
-    `state` is that of a contribution, or "returned" for a draft that was sent back; `under_correction` says that it
-    replaces a report which counts until then. What was never handed in has no `submitted_at`, and people who are not
-    persons of this house (a file) have no names. `area` is None for the goal's own. `counts` says that it is in the
-    figure, and `counted` with which quantity: that of its verified version.
-    """
-
-    contribution_id: uuid.UUID
-    partner: str
-    called: str
-    period: str
-    area: str | None
-    initiative: str | None
-    state: str
-    under_correction: bool
-    quantity: Decimal | None
-    nothing_to_report: bool
-    note: Mapping[str, str] | None
-    provenance: str
-    submitted_at: dt.datetime | None
-    submitted_by: str | None
-    verified_at: dt.datetime | None
-    verified_by: str | None
-    on_behalf: bool
-    counts: bool
-    counted: Decimal | None
-
-
-@dataclass(frozen=True)
 class Breakdown:
-    """A goal: `counted` is the sum that all lists add up to, `latest` the newest period in it.
+    """A goal: `counted` is the sum that all lists add up to, `latest` the newest period in it. A goal that is not
+    counted has empty lists: its parts stand in its figures.
 
     `as_of` is None before any period is closed: nothing counts then. `figures`, `later` and `waiting` are those of the
-    overview. `reports` are the newest of `reports_total`.
+    overview. `reporters` are the names of those that are to report, `derivation` how the first target was arrived at.
+    `reports` are the newest of `reports_total`.
     """
 
     as_of: dt.date | None
     figures: Document
+    reporters: tuple[str, ...]
+    derivation: Mapping[str, Any] | None
     later: tuple[Later, ...]
     waiting: tuple[Waiting, ...]
     counted: Decimal
@@ -137,60 +114,6 @@ class Breakdown:
     reports_total: int
 
 
-@dataclass(frozen=True)
-class Papers:
-    """What was handed in and verified, by contribution and number, and the people who did it."""
-
-    handed_in: Mapping[tuple[uuid.UUID, int], Submission]
-    verified: Mapping[tuple[uuid.UUID | None, int], AuditEvent]
-    people: Mapping[uuid.UUID | None, Person]
-
-    def report(
-        self,
-        contribution: Contribution,
-        organisation: Organisation,
-        area: str | None,
-        is_seen: bool,
-        *,
-        is_counted: bool,
-    ) -> Report:
-        """A contribution whose working copy is seen or not; `is_counted` says that its period is in the figure."""
-        key, in_force, state = contribution.id, contribution.verified_submission or 0, contribution.state
-        is_under_way = is_seen and state in UNDER_WAY
-        latest = contribution.submissions if state == SUBMITTED else 0
-        submission = self.handed_in.get((key, latest if is_under_way else in_force))
-        verified, event = self.handed_in.get((key, in_force)), self.verified.get((key, in_force))
-        submitter = self.people.get(submission.submitted_by) if submission else None
-        verifier = self.people.get(event.person_id) if event else None
-        counts = verified is not None and state != RETRACTED and is_counted
-        says = submission or contribution
-        on_behalf = contribution.on_behalf
-        if state in UNDER_WAY and not is_seen:  # who writes the correction is not known to them either
-            on_behalf = submitter is not None and submitter.organisation_id != organisation.id
-            state = ContributionState.VERIFIED
-        return Report(
-            contribution_id=key,
-            partner=organisation.code,
-            called=organisation.called,
-            period=contribution.period,
-            area=area,
-            initiative=contribution.initiative,
-            state=RETURNED if is_under_way and contribution.returned_because else state,
-            under_correction=is_under_way and verified is not None,
-            quantity=says.quantity,
-            nothing_to_report=says.nothing_to_report,
-            note=says.note,
-            provenance=says.provenance,
-            submitted_at=submission.submitted_at if submission else None,
-            submitted_by=submitter.name if submitter else None,
-            verified_at=event.at if event else None,
-            verified_by=verifier.name if verifier else None,
-            on_behalf=on_behalf,
-            counts=counts,
-            counted=verified.quantity if verified and counts else None,
-        )
-
-
 def breakdown(session: Session, actor: Actor, goal_code: str, *, most: int = 20) -> Breakdown:
     """A goal by its code, with its `most` newest reports; raises NotFound."""
     goal = next((goal for goal in goals_of(session, actor) if goal.code == goal_code), None)
@@ -201,20 +124,22 @@ def breakdown(session: Session, actor: Actor, goal_code: str, *, most: int = 20)
     account = ground.account(goal, standing)
     counted = set(standing.counted["period"]) if standing else set()
     by_period = _by_period(standing) if standing else ()
-    known = _known(session, actor, goal)
+    reports, total = reports_of(session, actor, goal, counted, most=most)
     return Breakdown(
         as_of=ground.day,
         figures=account.figures,
+        reporters=tuple(reporter.organisation.called for reporter in goal.reporters),
+        derivation=goal.derivation,
         later=account.later,
         waiting=account.waiting,
         counted=sum((one.quantity for one in by_period), Decimal(0)),
         latest=by_period[-1].period if by_period else None,
         by_partner=_by_partner(ground, standing) if standing else (),
-        by_area=_by_area(session, goal, counted, goal.area_id or ground.partnership.area_id),
+        by_area=_by_area(ground, goal, counted),
         by_period=by_period,
-        targets=tuple(_target_set(goal, target) for target in goal.targets),
-        reports=_reports(session, known.limit(most), counted),
-        reports_total=session.scalar(known.with_only_columns(func.count(Contribution.id)).order_by(None)) or 0,
+        targets=tuple(_target_set(target) for target in goal.targets),
+        reports=reports,
+        reports_total=total,
     )
 
 
@@ -230,19 +155,23 @@ def percents(quantities: Sequence[Fraction]) -> list[int | None]:
 
 
 def _by_partner(ground: Ground, standing: Standing) -> tuple[PartnerShare, ...]:
+    if standing.definition.kind not in COUNTS:
+        return ()
     sums = frames.by_partner(standing.counted)
     by_period = frames.by_period(standing.counted)
     if ground.day is None or by_period.empty:
         return ()
     codes, quantities = list(sums["partner"]), list(sums["quantity"])
-    latest = cells(standing, ground.day, by_period["period"].iloc[-1], codes)
+    latest = ground.cells(standing, by_period["period"].iloc[-1], codes)
     return tuple(
-        PartnerShare(code, ground.organisations[code].called, exact(quantity), percent, cell)
+        PartnerShare(code, ground.background.organisations[code].called, exact(quantity), percent, cell)
         for code, quantity, percent, cell in zip(codes, quantities, percents(quantities), latest, strict=True)
     )
 
 
 def _by_period(standing: Standing) -> tuple[PeriodSum, ...]:
+    if standing.definition.kind not in COUNTS:
+        return ()
     sums = frames.by_period(standing.counted)
     path = standing.definition.path
     runs = accumulate(sums["quantity"], initial=path.baseline.value if path else Fraction(0))
@@ -251,50 +180,33 @@ def _by_period(standing: Standing) -> tuple[PeriodSum, ...]:
     return tuple(PeriodSum(period, exact(quantity), exact(running)) for period, quantity, running in rows)
 
 
-def _by_area(session: Session, goal: Goal, periods: Collection[str], own: uuid.UUID | None) -> tuple[AreaShare, ...]:
-    sums = frames.by_area(session, goal.id, periods)
-    areas = session.scalars(select(Area).where(or_(Area.id == own, Area.code.in_(sums))))
-    names = {"" if area.id == own else area.code: area.name for area in areas}
+def _by_area(ground: Ground, goal: Goal, periods: Collection[str]) -> tuple[AreaShare, ...]:
+    every = ground.background.sums
+    counted = every[(every["goal"] == goal.code) & every["period"].isin(list(periods))]
+    sums: dict[str, Fraction] = defaultdict(Fraction)
+    for code, quantity in zip(counted["area"], counted["quantity"], strict=True):
+        sums[code] += quantity
+    areas, own = ground.background.areas, goal.area.code if goal.area else ground.background.own_area
+    names = {code: area.name for code, area in areas.items()} | {"": areas[own].name if own else None}
     ordered = sorted(sums.items(), key=lambda one: (-one[1], one[0]))
-    return tuple(AreaShare(names.get(code), exact(quantity)) for code, quantity in ordered)
+    return tuple(AreaShare(names[code], exact(quantity)) for code, quantity in ordered)
 
 
-def _target_set(goal: Goal, target: Target) -> TargetSet:
+def _target_set(target: Target) -> TargetSet:
     milestones = tuple(
-        MilestoneSet(one.date, exact(milestone_value(goal, one)), one.provenance) for one in target.milestones
+        MilestoneSet(one.date, exact(milestone_value(target, one)), one.provenance, one.relative_to_baseline)
+        for one in target.milestones
     )
     return TargetSet(
-        target.version, target.value, target.date, target.provenance, target.reason, target.set_at, milestones
+        version=target.version,
+        value=target.value,
+        grade=target.grade,
+        date=target.date,
+        baseline=target.baseline,
+        baseline_grade=target.baseline_grade,
+        baseline_date=target.baseline_date,
+        provenance=target.provenance,
+        reason=target.reason,
+        set_at=target.set_at,
+        milestones=milestones,
     )
-
-
-def _known(session: Session, actor: Actor, goal: Goal) -> Known:
-    """The goal's reports that somebody may know of, newest period first, each with whether its working copy is theirs
-    to see: what has been verified is everybody's, also while a correction is being written."""
-    visible = visible_to(actor, tenant_of(session)).with_only_columns(Contribution.id)
-    is_seen = Contribution.id.in_(visible.where(Contribution.goal_id == goal.id).correlate(None))
-    return (
-        select(Contribution, Organisation, Area.name, is_seen)
-        .join(Organisation, Organisation.id == Contribution.organisation_id)
-        .join(Partner, Partner.organisation_id == Contribution.organisation_id)
-        .outerjoin(Area, Area.id == Contribution.area_id)
-        .where(Contribution.goal_id == goal.id, or_(is_seen, Contribution.verified_submission.is_not(None)))
-        # a year is newer than its last quarter: 2025Q5 comes after 2025Q4Q5
-        .order_by((Contribution.period + "Q5").desc(), Partner.position, Contribution.slot, Contribution.id.desc())
-    )
-
-
-def _reports(session: Session, known: Known, counted: Collection[str]) -> tuple[Report, ...]:
-    rows = session.execute(known).all()
-    keys = [contribution.id for contribution, *_ in rows]
-    handed_in = session.scalars(select(Submission).where(Submission.contribution_id.in_(keys))).all()
-    trail = select(AuditEvent).where(AuditEvent.subject_id.in_(keys), AuditEvent.deed == "verified")
-    verified = session.scalars(trail).all()
-    writers = {one.submitted_by for one in handed_in} | {one.person_id for one in verified}
-    people = session.scalars(select(Person).where(Person.id.in_(writers - {None})))
-    papers = Papers(
-        {(one.contribution_id, one.number): one for one in handed_in},
-        {(one.subject_id, one.details["submission"]): one for one in verified},
-        {person.id: person for person in people},
-    )
-    return tuple(papers.report(*row, is_counted=row[0].period in counted) for row in rows)

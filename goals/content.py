@@ -1,6 +1,8 @@
 """What a contribution says: entered, checked and kept; shown whole to the two sides of a conflict."""
 
+import datetime as dt
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -8,24 +10,28 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals.calendar import Period
-from goals.entry import Entry, check_entry
+from goals.classifications import scales
+from goals.entry import NUMBERS, Entry, check_entry
 from goals.finding import partnership_of
-from goals.models import Contribution, Goal
+from goals.kinds import Kind
+from goals.models import MEASURES, Contribution, Goal, Submission
 from partners.access import Actor
 from partners.errors import NotFound, Refused
 from partners.models import Area, Organisation, Partner
 from partners.partnerships import own_provenance
 
-CONTENT = ("quantity", "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
+CONTENT = (*MEASURES, "nothing_to_report", "day", "qualifier", "shares", "note", "provenance")
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}", re.ASCII)
 
 
-def write(session: Session, actor: Actor, contribution: Contribution, entry: Entry) -> None:
+def write(session: Session, actor: Actor, contribution: Contribution, goal: Goal, entry: Entry) -> None:
     """Put what was entered into the working copy; raises Refused, or NotFound for a share of nobody's.
 
     Where a number comes from is a file's to say; what people report is theirs, or demo in a demonstration.
     """
-    check_entry(entry, Period.parse(contribution.period))
+    period = Period.parse(contribution.period)
+    check_entry(entry, period, Kind(goal.kind))
+    check_grade(session, goal, entry, period)
     _check_sharing(session, entry)
     given = entry.provenance if actor.is_command_line else None
     provenance = given or own_provenance(session)
@@ -33,8 +39,21 @@ def write(session: Session, actor: Actor, contribution: Contribution, entry: Ent
         setattr(contribution, name, getattr(entry, name))
     if entry.shares is not None:
         contribution.shares = {code: str(share) for code, share in entry.shares.items()}
+    if entry.change is not None:
+        change = {"prov": provenance, **entry.change}
+        contribution.change = {key: str(one) if isinstance(one, Decimal) else one for key, one in change.items()}
     contribution.note = dict(entry.note) if entry.note else None
     contribution.provenance = provenance
+
+
+def check_grade(session: Session, goal: Goal, entry: Entry, period: Period) -> None:
+    """A grade is one of those that the version of the goal's scale knows; raises Refused."""
+    if entry.grade is None or goal.scale is None:
+        return
+    scale = scales(session)[goal.scale]
+    version = scale.version_of(period, entry.day)
+    if entry.grade not in (version.grades if version else scale.grades):
+        raise Refused("grade-not-on-scale", grade=entry.grade, field="grade")
 
 
 def _check_sharing(session: Session, entry: Entry) -> None:
@@ -58,13 +77,18 @@ def slot_of(
             raise Refused("code-unreadable", given=code)
     own = goal.area_id or partnership_of(session).area_id
     part = area.code if area is not None and area.id != own else ""
+    if question is not None:
+        questions = [one["code"] for one in (goal.survey or {}).get("questions", ())]
+        if question not in questions:
+            raise Refused("question-unknown", given=question)
+        question = question if question != questions[0] else None
     return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
 
 
-def entered(report: Contribution) -> Entry:
+def entered(report: Contribution | Submission) -> Entry:
     """What a report says, as it would be entered."""
     return Entry(
-        quantity=report.quantity,
+        **{name: getattr(report, name) for name in MEASURES},
         nothing_to_report=report.nothing_to_report,
         day=report.day,
         qualifier=report.qualifier,
@@ -76,6 +100,15 @@ def entered(report: Contribution) -> Entry:
 def whole(content: Entry | Contribution) -> dict[str, Any]:
     """All that a report says, for the two sides of a conflict."""
     return {**plain(content), "note": dict(content.note) if content.note else None}
+
+
+def read_back(said: Mapping[str, Any]) -> Entry:
+    """What `whole` has written."""
+    numbers: dict[str, Any] = {name: None if said[name] is None else Decimal(said[name]) for name in NUMBERS}
+    shares = {code: Decimal(share) for code, share in said["shares"].items()} if said["shares"] else None
+    same = {name: said[name] for name in ("change", "grade", "done", "nothing_to_report", "qualifier", "note")}
+    day = dt.date.fromisoformat(said["day"]) if said["day"] else None
+    return Entry(**numbers, **same, shares=shares, day=day)
 
 
 def plain(content: Entry | Contribution) -> dict[str, Any]:

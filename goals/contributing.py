@@ -4,7 +4,7 @@ Quantities are exact; the figures' date and what counts are those of goals.overv
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,9 +13,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals import reporting
+from goals.cells import Cell, exact
+from goals.document.values import Document
 from goals.finding import goals_of
-from goals.measures import Per
-from goals.overview import Cell, cells, due_periods, exact, read_ground
+from goals.kinds import COUNTS, Per
+from goals.models import Goal
+from goals.overview import Ground, read_ground
+from goals.progress import due_periods
 from goals.reporting import OpenPeriod
 from goals.standing import Standing
 from partners.access import Actor, Permission
@@ -25,20 +29,24 @@ from partners.partnerships import tenant_of
 
 @dataclass(frozen=True)
 class Share:
-    """A partner's part of a goal: its own counted sum and everybody's; None is no quantity verified yet.
+    """A partner's part of a goal, whose `figures` are those of the overview: its own counted sum and everybody's.
 
-    `year` is the one that the sums are of where the promise is one for every year, else None. `latest` is what the
-    partner has said for `period`, the latest that a report was due for; both None where none was.
+    None is no quantity verified yet, or a goal that is not counted. `year` is the one that the sums are of where the
+    promise is one for every year, else None. `latest` is what the partner has said for `period`, the latest that a
+    report was due for; both None where none was.
     """
 
-    goal: str
-    title: Mapping[str, str]
-    unit: Mapping[str, str]
+    figures: Document
     own: Decimal | None
     total: Decimal | None
     year: int | None
     period: str | None
     latest: Cell | None
+
+    @property
+    def goal(self) -> str:
+        """The goal's code."""
+        return str(self.figures["code"])
 
 
 @dataclass(frozen=True)
@@ -69,9 +77,7 @@ def contributing(session: Session, actor: Actor, *, today: dt.date) -> Contribut
     for goal in goals_of(session, actor):
         standing = ground.standing(goal)
         reports = any(reporter.organisation_id == organisation.id for reporter in goal.reporters)
-        share = _share(standing, organisation.code, ground.day) if standing and ground.day else None
-        if share is None:
-            share = Share(goal.code, goal.title, goal.unit, None, None, None, None, None)
+        share = _share(ground, goal, standing, organisation.code)
         if reports or share.own is not None:
             shares.append(share)
     may = actor.may(Permission.CONTRIBUTION_WRITE, partnership_id)
@@ -85,20 +91,23 @@ def contributing(session: Session, actor: Actor, *, today: dt.date) -> Contribut
     )
 
 
-def _share(standing: Standing, partner: str, day: dt.date) -> Share:
+def _share(ground: Ground, goal: Goal, standing: Standing | None, partner: str) -> Share:
+    shown = ground.account(goal, standing).figures
+    if standing is None or ground.day is None:
+        return Share(shown, None, None, None, None, None)
     counted = standing.counted[standing.counted["quantity"].notna()]
     everybody = list(counted["quantity"])
     own = list(counted[counted["partner"] == partner]["quantity"])
-    due = due_periods(standing.definition, day)
+    at = standing.progress.actual.at
+    due = due_periods(standing.definition, ground.day)
+    is_summed = standing.definition.kind in COUNTS
     return Share(
-        goal=standing.goal.code,
-        title=standing.goal.title,
-        unit=standing.goal.unit,
-        own=_sum(own),
-        total=_sum(everybody),
-        year=standing.progress.actual.at.year if standing.definition.per is Per.YEAR else None,
+        figures=shown,
+        own=_sum(own) if is_summed else None,
+        total=_sum(everybody) if is_summed else None,
+        year=at.year if at and standing.definition.per is Per.YEAR else None,
         period=due[-1].code if due else None,
-        latest=cells(standing, day, due[-1].code, [partner])[0] if due else None,
+        latest=ground.cells(standing, due[-1].code, [partner])[0] if due else None,
     )
 
 

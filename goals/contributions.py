@@ -19,9 +19,10 @@ from db.ledger import KeyReused
 from db.types import uuid7
 from goals import duties, periods
 from goals.calendar import Frequency, Period
-from goals.content import CONTENT, slot_of, whole, write
-from goals.entry import Entry, check_reason
+from goals.content import CONTENT, entered, slot_of, whole, write
+from goals.entry import Entry, check_complete, check_reason
 from goals.finding import obtain_goal, obtain_reporter
+from goals.kinds import COUNTS, Kind
 from goals.models import Contribution, ContributionState, Goal, Submission
 from goals.moves import has_seen, move, record, sign, take, take_turn
 from goals.posting import post
@@ -79,7 +80,7 @@ def draft(
         initiative=initiative,
         on_behalf=_is_on_behalf(actor, organisation_id),
     )
-    write(session, actor, contribution, entry)
+    write(session, actor, contribution, goal, entry)
     sign(contribution, form)
     session.add(contribution)
     session.flush()
@@ -108,7 +109,7 @@ def edit(
             theirs=whole(contribution),
             version=contribution.version,
         )
-    write(session, actor, contribution, entry)
+    write(session, actor, contribution, contribution.goal, entry)
     contribution.on_behalf = contribution.on_behalf or _is_on_behalf(actor, contribution.organisation_id)
     is_going_on = form is not None and contribution.form == form
     sign(contribution, form)
@@ -135,8 +136,7 @@ def submit(
         contribution = take(
             session, actor, contribution_id, to=WRITE, today=today, state=DRAFT, version=version, form=form
         )
-        if contribution.quantity is None and not contribution.nothing_to_report:
-            raise Refused("entry-empty")
+        check_complete(entered(contribution), Kind(contribution.goal.kind))
         contribution.submissions += 1
         contribution.state, contribution.submitted_by = SUBMITTED, actor.person_id
         contribution.returned_because = None
@@ -222,7 +222,7 @@ def correct(
 ) -> Contribution:
     """Begin a new version of a verified report. The verified one counts until the new one has been verified."""
     contribution = take(session, actor, contribution_id, to=WRITE, today=today, state=VERIFIED, version=version)
-    write(session, actor, contribution, entry)
+    write(session, actor, contribution, contribution.goal, entry)
     contribution.correction_reason = check_reason(reason)
     contribution.on_behalf = _is_on_behalf(actor, contribution.organisation_id)
     move(session, actor, contribution, DRAFT, "corrected", reason=contribution.correction_reason)
@@ -270,6 +270,6 @@ def _check_period(session: Session, actor: Actor, goal: Goal, period: Period, to
     if goal.frequency not in (Frequency.IRREGULAR, period.frequency):
         raise Refused("period-wrong-length", period=period.code, frequency=goal.frequency)
     first = periods.first_period(session)
-    if period.last_day < first.first_day:
+    if goal.kind in COUNTS and period.last_day < first.first_day:  # a level may have been measured before
         raise Refused("period-too-early", period=period.code, first=first.code)
     periods.must_take_reports(session, actor, period, today)

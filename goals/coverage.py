@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from goals import frames, periods
+from goals import periods
 from goals.calendar import Period
-from goals.finding import Reporter, goals_of, partnership_of
+from goals.cells import lacking
+from goals.finding import Reporter, goals_of
 from goals.models import Goal, PeriodState
 from goals.outstanding import COUNTED, Place, Reached, Stage, asked_in, is_due, partners_of, reached
-from goals.overview import lacking
-from goals.standing import standing_of
+from goals.standing import basis_of, standing_of
 from partners.access import Actor, Permission
 from partners.partnerships import tenant_of
 
@@ -142,9 +142,9 @@ def _of(cells: Sequence[Cell], kept: Iterable[int]) -> tuple[Cell, ...]:
 
 def _preliminary(session: Session, goals: Iterable[Goal], as_of: dt.date) -> Iterator[Preliminary]:
     """Judged from the lines that count, as the goal's own page judges it."""
-    partnership, lines = partnership_of(session), frames.lines(session, as_of=as_of)
+    basis = basis_of(session, as_of=as_of)
     for goal in goals:
-        standing = standing_of(goal, partnership, lines, as_of)
+        standing = standing_of(goal, basis, as_of)
         covered = standing.progress.coverage
         if not covered.is_preliminary:
             continue

@@ -1,28 +1,45 @@
 """What somebody enters: checked once, here, before it is kept. Pure."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from db.types import QUANTITY_DECIMALS, QUANTITY_LIMIT
 from goals.calendar import Period
 from goals.identity_numbers import has_identity_number
+from goals.kinds import KINDS, Kind
 from partners.errors import Refused
 
 LONGEST_NOTE = 4000
 LONGEST_REASON = 2000
-QUALIFIERS = frozenset({"more_than", "less_than", "about", "up_to", "nearly"})
+QUALIFIERS = ("more_than", "less_than", "about", "up_to", "nearly")
+DIRECTIONS = ("up", "down")
+# what a measure can consist of; a response rate only goes with one
+MEASURES = ("quantity", "numerator", "denominator", "value", "sample_size", "change", "grade", "done")
+NUMBERS = ("quantity", "numerator", "denominator", "value", "sample_size", "response_rate")
+WHOLE = ("numerator", "denominator", "sample_size")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A quantity, or nothing to report, or (in a draft) neither yet; and what goes with it.
+    """The measure of the goal's kind, or nothing to report, or (in a draft) neither yet; and what goes with it.
 
-    `provenance` None: reported by the partner, or demo in a demonstration.
+    A `change` has the keys of a file: since, value, direction, qualifier, prov. `provenance` None: reported by the
+    partner, or demo in a demonstration.
     """
 
     quantity: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    value: Decimal | None = None
+    sample_size: Decimal | None = None
+    response_rate: Decimal | None = None
+    change: Mapping[str, Any] | None = None
+    grade: str | None = None
+    done: bool | None = None
     nothing_to_report: bool = False
     day: dt.date | None = None
     qualifier: str | None = None
@@ -30,36 +47,136 @@ class Entry:
     note: Mapping[str, str] | None = None
     provenance: str | None = None
 
+    @property
+    def measured(self) -> frozenset[str]:
+        """Which parts of a measure have been given."""
+        return frozenset(name for name in MEASURES if getattr(self, name) is not None)
 
-def check_entry(entry: Entry, period: Period) -> None:
-    """Raises Refused with the first thing that is wrong."""
-    if entry.quantity is not None:
-        check_quantity(entry.quantity)
-        if entry.nothing_to_report:
-            raise Refused("entry-two-measures")
+    @property
+    def is_answer(self) -> bool:
+        """Whether it says something that can be handed in, complete or not."""
+        return bool(self.measured) or self.nothing_to_report
+
+
+def check_entry(entry: Entry, period: Period, kind: Kind) -> None:
+    """What can be wrong with a draft: raises Refused with the first thing, and the `field` that it is about.
+
+    It may still be incomplete.
+    """
+    _check_measure(entry, kind)
+    _check_numbers(entry, kind)
     if entry.day is not None and not period.first_day <= entry.day <= period.last_day:
-        raise Refused("entry-day-outside-period", day=entry.day, period=period.code)
+        raise Refused("entry-day-outside-period", day=entry.day, period=period.code, field="day")
     if entry.shares is not None:
-        for share in entry.shares.values():
-            check_quantity(share)
-        total = sum(entry.shares.values(), Decimal(0))
-        if entry.quantity is None or total != entry.quantity:
-            raise Refused("entry-shares-differ", total=total, quantity=entry.quantity or 0)
+        with _about("shares"):
+            _check_shares(entry.shares, entry.quantity)
     if entry.qualifier is not None and entry.qualifier not in QUALIFIERS:
-        raise Refused("entry-qualifier-unknown", qualifier=entry.qualifier)
-    if entry.note is not None and "sv" not in entry.note:
-        raise Refused("text-in-swedish-missing")
-    for text in (entry.note or {}).values():
-        check_text(text, longest=LONGEST_NOTE)
+        raise Refused("entry-qualifier-unknown", qualifier=entry.qualifier, field="qualifier")
+    with _about("note"):
+        if entry.note is not None and "sv" not in entry.note:
+            raise Refused("text-in-swedish-missing")
+        for text in (entry.note or {}).values():
+            check_text(text, longest=LONGEST_NOTE)
+
+
+def check_complete(entry: Entry, kind: Kind) -> None:
+    """What is handed in is a whole measure of the goal's kind, or that there is nothing to report; raises Refused.
+
+    `field` is the first part that is missing.
+    """
+    if not entry.is_answer:
+        raise Refused("entry-empty")
+    given = entry.measured | ({"value"} if entry.response_rate is not None else frozenset())
+    whole = [fit for fit in KINDS[kind].measures if given <= fit]
+    if given and given not in KINDS[kind].measures:
+        missing = min(whole, key=len, default=frozenset()) - entry.measured
+        raise Refused("entry-incomplete", kind=kind.value, field=next((n for n in MEASURES if n in missing), ""))
+
+
+def _check_measure(entry: Entry, kind: Kind) -> None:
+    """Nothing but parts of one measure of the kind."""
+    given, has_rate = entry.measured, entry.response_rate is not None
+    if (given or has_rate) and entry.nothing_to_report:
+        raise Refused("entry-two-measures")
+    if has_rate and kind is not Kind.SURVEY_SHARE:
+        raise Refused("entry-wrong-measure", kind=kind.value, field="response_rate")
+    fitting = KINDS[kind].measures
+    if any(given <= fit for fit in fitting):
+        return
+    ordered = [name for name in MEASURES if name in given]
+    foreign = [name for name in ordered if not any(name in fit for fit in fitting)]
+    raise Refused("entry-wrong-measure", kind=kind.value, field=(foreign or ordered[-1:])[0])
+
+
+def _check_numbers(entry: Entry, kind: Kind) -> None:
+    """Every number of a measure can be kept exactly; what is counted is not negative, and cases come whole."""
+    for name in NUMBERS:
+        number = getattr(entry, name)
+        if number is None:
+            continue
+        with _about(name):
+            check_number(number)
+            if number < 0 and (name != "value" or kind is Kind.SURVEY_SHARE):
+                raise Refused("quantity-negative", quantity=number)
+            if name in WHOLE and number != number.to_integral_value():
+                raise Refused("count-not-whole", number=number)
+    if entry.numerator is not None and entry.denominator is not None and entry.numerator > entry.denominator:
+        raise Refused(
+            "numerator-above-denominator", numerator=entry.numerator, denominator=entry.denominator, field="numerator"
+        )
+    if entry.change is not None:
+        _check_change(entry.change)
+
+
+def _check_change(change: Mapping[str, Any]) -> None:
+    """Since when, and how much or which way."""
+    try:
+        Period.parse(change.get("since"))
+    except ValueError:
+        raise Refused("change-since-missing", field="change_since") from None
+    value, direction, qualifier = change.get("value"), change.get("direction"), change.get("qualifier")
+    if value is None and direction is None:
+        raise Refused("change-empty", field="change_value")
+    if value is not None:
+        with _about("change_value"):
+            check_number(Decimal(str(value)))
+    if direction is not None and direction not in DIRECTIONS:
+        raise Refused("change-direction-unknown", direction=str(direction), field="change_direction")
+    if qualifier is not None and qualifier not in QUALIFIERS:
+        raise Refused("entry-qualifier-unknown", qualifier=str(qualifier), field="change_qualifier")
+
+
+def _check_shares(shares: Mapping[str, Decimal], quantity: Decimal | None) -> None:
+    """They add up to the quantity, exactly."""
+    for share in shares.values():
+        check_quantity(share)
+    total = sum(shares.values(), Decimal(0))
+    if quantity is None or total != quantity:
+        raise Refused("entry-shares-differ", total=total, quantity=quantity or 0)
+
+
+@contextmanager
+def _about(field: str) -> Iterator[None]:
+    """A refusal says which field it is about."""
+    try:
+        yield
+    except Refused as refused:
+        refused.details["field"] = field
+        raise
 
 
 def check_quantity(quantity: Decimal) -> None:
     """A finite number from 0 to 10^12 with at most six decimals."""
-    if not quantity.is_finite():
-        raise Refused("quantity-not-a-number")
+    check_number(quantity)
     if quantity < 0:
         raise Refused("quantity-negative", quantity=quantity)
-    if quantity >= QUANTITY_LIMIT:
+
+
+def check_number(quantity: Decimal) -> None:
+    """A finite number between -10^12 and 10^12 with at most six decimals."""
+    if not quantity.is_finite():
+        raise Refused("quantity-not-a-number")
+    if abs(quantity) >= QUANTITY_LIMIT:
         raise Refused("quantity-too-large", limit=QUANTITY_LIMIT)
     if quantity.quantize(Decimal(1).scaleb(-QUANTITY_DECIMALS)) != quantity:
         raise Refused("quantity-too-precise", decimals=QUANTITY_DECIMALS)

@@ -43,8 +43,7 @@ def goals_of(session: Session, actor: Actor, *, known_at: dt.datetime | None = N
         statement = statement.where(Goal.removed_at.is_(None))
     else:
         is_there = or_(Goal.removed_at.is_(None), Goal.removed_at > known_at)
-        promised = select(Target.goal_id).where(Target.set_at <= known_at)
-        statement = statement.where(is_there, Goal.id.in_(promised))
+        statement = statement.where(is_there, Goal.added_at <= known_at)
     return list(session.scalars(statement))
 
 

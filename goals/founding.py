@@ -4,7 +4,6 @@ import datetime as dt
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +17,7 @@ from goals.loading.platform import load_platform
 from goals.programme import FORMAT, ProgrammeErrors, check, written
 from goals.programme.rules import CODE_FORM
 from goals.templates import Template, provenance
-from goals.templates.moving import moved
+from goals.templates.moving import Aim, moved
 from partners import audit, directory, memberships
 from partners.access import Actor, Role
 from partners.errors import NotFound, Refused
@@ -59,14 +58,14 @@ class Coordinator:
 class Founding:
     """What a new partnership is to be: after which template, called what, where, from when to when.
 
-    `targets` are the goals of the template that it has, each with its target. Without a code one is made of the name.
+    `aims` are the goals of the template that it has, by code. Without a code of its own one is made of the name.
     """
 
     template: Template
     name: Mapping[str, str]
     start: dt.date
     end: dt.date
-    targets: Mapping[str, Decimal]
+    aims: Mapping[str, Aim]
     code: str = ""
     area: uuid.UUID | NewArea | None = None
     coordinator: Coordinator | None = None
@@ -112,7 +111,7 @@ def found(
         own={"code": code, "name": name, "area": _area(session, actor, terms)},
         start=terms.start,
         end=terms.end,
-        targets=terms.targets,
+        aims=terms.aims,
         coordinator=organisation.code,
     )
     data = {"format": FORMAT, "provenance": provenance(), "partnerships": [given]}

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import takewhile
 from typing import Any
 
 from goals.calendar import Period
+from goals.entry import Entry
 
 TIMES_THE_MEAN = 3
 VALUES_IN_A_ROW = 3
@@ -15,7 +17,7 @@ VALUES_IN_A_ROW = 3
 
 @dataclass(frozen=True)
 class Report:
-    """What a partner says of a goal for a period, in the goal's unit; no quantity is nothing to report.
+    """What a partner says of a goal for a period.
 
     `partner` is a code, `called` the name in short, `slot` the part of the goal (goals.content.slot_of).
     """
@@ -23,8 +25,20 @@ class Report:
     partner: str
     called: str
     period: Period
-    quantity: Decimal | None
+    said: Entry
     slot: str = ""
+
+    @property
+    def quantity(self) -> Decimal | None:
+        """How many, in the goal's unit; None where nothing adds up, or there is nothing to report."""
+        return self.said.quantity
+
+    @property
+    def number(self) -> Decimal | None:
+        """What can be drawn: how many, the level, or of a ratio the share in per cent."""
+        if self.said.denominator and self.said.numerator is not None:
+            return 100 * self.said.numerator / self.said.denominator
+        return self.said.quantity if self.said.value is None else self.said.value
 
 
 class HintCode(StrEnum):
@@ -67,13 +81,14 @@ def _unusually_high(report: Report, earlier: Sequence[Report]) -> Iterator[Hint]
 
 def _zero_after_values(report: Report, earlier: Sequence[Report]) -> Iterator[Hint]:
     """A period without a report is not known to be a zero: it neither counts nor ends the row."""
-    in_a_row = 0
-    for one in reversed(earlier):
-        if not one.quantity:
-            break
-        in_a_row += 1
-    if not report.quantity and in_a_row >= VALUES_IN_A_ROW:
+    in_a_row = len(list(takewhile(_has_value, reversed(earlier))))
+    if (report.said.nothing_to_report or report.quantity == 0) and in_a_row >= VALUES_IN_A_ROW:
         yield Hint(HintCode.ZERO_AFTER_VALUES, {"periods": in_a_row})
+
+
+def _has_value(report: Report) -> bool:
+    """Whether something was measured; how many must be some."""
+    return bool(report.said.measured) if report.quantity is None else report.quantity != 0
 
 
 def _duplicates(report: Report, others: Sequence[Report]) -> Iterator[Hint]:

@@ -8,11 +8,13 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db import enter, ledger
-from goals.models import Contribution, GoalReporter, Posting, Submission
+from goals.models import Contribution, Goal, GoalReporter, Submission
+from goals.posting_models import Posting
+from goals.recording.organisations import let_stand_for
 from partners import audit, partnerships
 from partners.access import Actor
 from partners.errors import Refused
-from partners.models import Organisation, Partner, PartnerRole, Person
+from partners.models import Classification, Organisation, Partner, PartnerRole, Person
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,10 @@ class Merged:
 def merge(session: Session, actor: Actor, duplicate_id: uuid.UUID, into_id: uuid.UUID) -> Merged:
     """Let an organisation take the place of its duplicate, whose code goes; in a session of the platform.
 
-    Its people, its places as a partner, its roles and what it is to report move. Raises NotFound for whoever does not
-    run the platform, or Refused: organisation-with-itself, organisation-gone, organisation-has-reported where the
-    duplicate stands in any report, organisations-side-by-side where both are partners and the other one has reported.
+    Its people, its places as a partner, its roles, what it is to report and what it stands for in the records move.
+    Raises NotFound for whoever does not run the platform, or Refused: organisation-with-itself, organisation-gone,
+    organisation-has-reported where the duplicate stands in any report, organisations-side-by-side where both are
+    partners and the other one has reported.
     """
     actor.must_administer()
     ledger.take_turn(session, alone=True)  # nobody makes an organisation known meanwhile
@@ -41,8 +44,14 @@ def merge(session: Session, actor: Actor, duplicate_id: uuid.UUID, into_id: uuid
     for key in places:
         enter(session, key)
         _move_partner(session, actor, duplicate, into)
+    for one in partnerships.every(session):  # who evaluates may be no partner
+        enter(session, one.id)
+        let_stand_for(session, duplicate.id, into.id)
+        _let_ask(session, duplicate, into)
     people = session.scalars(select(Person.id).where(Person.organisation_id == duplicate.id)).all()
     session.execute(update(Person).where(Person.organisation_id == duplicate.id).values(organisation_id=into.id))
+    scales = update(Classification).where(Classification.provider_id == duplicate.id)
+    session.execute(scales.values(provider_id=into.id))
     _leave_group(session, duplicate, into)
     audit.record_on_platform(
         session,
@@ -59,6 +68,13 @@ def merge(session: Session, actor: Actor, duplicate_id: uuid.UUID, into_id: uuid
     session.delete(duplicate)
     session.flush()
     return merged
+
+
+def _let_ask(session: Session, duplicate: Organisation, into: Organisation) -> None:
+    """The surveys of the partnership that the session works in now have another provider."""
+    for goal in session.scalars(select(Goal).where(Goal.survey.is_not(None))):
+        if goal.survey and goal.survey["provider"] == duplicate.code:
+            goal.survey = {**goal.survey, "provider": into.code}
 
 
 def _held(session: Session, duplicate_id: uuid.UUID, into_id: uuid.UUID) -> tuple[Organisation, Organisation]:
@@ -106,6 +122,7 @@ def _move_partner(session: Session, actor: Actor, duplicate: Organisation, into:
         session.flush()
     _move_roles(session, duplicate, into)
     _move_reporters(session, duplicate, into)
+    let_stand_for(session, duplicate.id, into.id)
     session.flush()
     session.delete(partners[duplicate.id])
     audit.record(session, actor, "partner-merged", "partner", into.id, duplicate=duplicate.name, into=into.name)

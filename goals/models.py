@@ -1,10 +1,10 @@
-"""What was promised, what was reported, and what counts."""
+"""What was promised, and what was reported."""
 
 import datetime as dt
 import uuid
 from enum import StrEnum
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db import AppendOnly, Base, Keyed, Tenant
@@ -25,9 +25,13 @@ class GoalGroup(Tenant, Base):
 
 
 class Goal(Keyed, Base):
-    """What a partnership has promised. Its target, milestones and expected path stand in Target, version by version.
+    """What a partnership has promised, or only follows. Where it starts and what it is to reach, and on which way,
+    stand in Target, version by version; a goal that is only followed has none.
 
-    `version` counts every change. A goal that was removed keeps its row, and its code stays taken.
+    What only some kinds have is empty for the others: the words for a ratio's `numerator` and `denominator`, the
+    `survey` (provider, counted_answers, questions, as in a file), the `scale` of a status, the `direction` of a level
+    that is to be held; a grade and something done have no `unit`. `version` counts every change. A goal that was
+    removed keeps its row, and its code stays taken.
     """
 
     __tablename__ = "goal"
@@ -37,7 +41,7 @@ class Goal(Keyed, Base):
     position: Mapped[int]
     title: Mapped[Texts]
     kind: Mapped[Word]
-    unit: Mapped[Texts]
+    unit: Mapped[Texts | None]
     counts: Mapped[Word]
     level: Mapped[Word]
     rba: Mapped[Word | None]
@@ -46,11 +50,14 @@ class Goal(Keyed, Base):
     area_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("area.id"))
     about: Mapped[Texts | None]
     source: Mapped[Texts | None]
-    baseline: Mapped[Amount | None]
-    baseline_date: Mapped[dt.date | None]
-    baseline_provenance: Mapped[Code | None]
+    numerator: Mapped[Texts | None]
+    denominator: Mapped[Texts | None]
+    survey: Mapped[Document | None]
+    scale: Mapped[str | None] = mapped_column(String(63), ForeignKey("classification.code"))
+    direction: Mapped[Word | None]
     reference: Mapped[Document | None]
     derivation: Mapped[Document | None]
+    added_at: Mapped[Moment]
     removed_at: Mapped[Moment | None]
     version: Mapped[int] = mapped_column(default=1)
 
@@ -91,15 +98,21 @@ class GoalReporter(Tenant, Base):
 
 
 class Target(AppendOnly, Tenant, Base):
-    """A version of what a goal is to reach and on which way. The newest is in force; the old ones stay visible."""
+    """A version of where a goal starts, what it is to reach and on which way. The newest is in force; the old ones
+    stay visible. A number is a `value`, a rank a `grade`; what is to be done has neither."""
 
     __tablename__ = "target"
     __table_args__ = (tenant_reference("goal", goal_id="id"),)
 
     goal_id: Mapped[Key] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    value: Mapped[Amount]
+    value: Mapped[Amount | None]
+    grade: Mapped[Code | None]
     date: Mapped[dt.date]
+    baseline: Mapped[Amount | None]
+    baseline_grade: Mapped[Code | None]
+    baseline_date: Mapped[dt.date | None]
+    baseline_provenance: Mapped[Code | None]
     per: Mapped[Word | None]
     profile: Mapped[Word | None]
     monthly_weights: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
@@ -162,15 +175,30 @@ class ContributionState(StrEnum):
 
 
 class Content:
-    """What a report says: a quantity, or that there is nothing to report; and what goes with it."""
+    """What a report says: the measure of its goal's kind, or that there is nothing to report; and what goes with it.
+
+    A `change` has the keys of a file (since, value, direction, qualifier, prov), its value as a text.
+    """
 
     quantity: Mapped[Amount | None]
+    numerator: Mapped[Amount | None]
+    denominator: Mapped[Amount | None]
+    value: Mapped[Amount | None]
+    sample_size: Mapped[Amount | None]
+    response_rate: Mapped[Amount | None]
+    change: Mapped[Document | None]
+    grade: Mapped[Code | None]
+    done: Mapped[bool | None]
     nothing_to_report: Mapped[bool] = mapped_column(default=False)
     day: Mapped[dt.date | None]
     qualifier: Mapped[Word | None]
     shares: Mapped[Document | None]
     note: Mapped[Texts | None]
     provenance: Mapped[Code]
+
+
+MEASURES = ("quantity", "numerator", "denominator", "value", "sample_size", "response_rate", "change", "grade", "done")
+NO_MEASURE = " AND ".join(f"{name} IS NULL" for name in MEASURES)
 
 
 class Contribution(Content, Keyed, Base):
@@ -187,9 +215,11 @@ class Contribution(Content, Keyed, Base):
     __table_args__ = (
         tenant_reference("goal", goal_id="id"),
         tenant_reference("partner", organisation_id="organisation_id"),
-        CheckConstraint("quantity IS NULL OR NOT nothing_to_report", name="one_measure"),
-        CheckConstraint("quantity >= 0", name="not_negative"),
-        CheckConstraint("state = 'draft' OR (quantity IS NULL) = nothing_to_report", name="complete_once_submitted"),
+        CheckConstraint(f"({NO_MEASURE}) OR NOT nothing_to_report", name="one_measure"),
+        CheckConstraint(
+            "quantity >= 0 AND numerator >= 0 AND numerator <= denominator AND sample_size >= 0", name="not_negative"
+        ),
+        CheckConstraint(f"state = 'draft' OR ({NO_MEASURE}) = nothing_to_report", name="complete_once_submitted"),
         Index(
             "uq_contribution_living",
             "partnership_id",
@@ -247,47 +277,3 @@ class Submission(AppendOnly, Content, Tenant, Base):
     submitted_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
     submitted_at: Mapped[Moment]
     reason: Mapped[Text | None]
-
-
-class Posting(AppendOnly, Keyed, Base):
-    """What counts, signed: verifying adds, correcting takes the old away and adds the new, retracting takes away.
-
-    All numbers are signed. `reports` is 1 for the partner that reported and 0 for one that only has a share in it;
-    `measured` is 1 where there is a quantity and 0 where there was nothing to report.
-    """
-
-    __tablename__ = "posting"
-    __table_args__ = (
-        tenant_reference("submission", contribution_id="contribution_id", submission="number"),
-        tenant_reference("goal", goal_id="id"),
-        tenant_reference("partner", organisation_id="organisation_id"),
-        CheckConstraint("abs(reports) <= 1 AND abs(measured) <= 1", name="one_report"),
-        Index(None, "partnership_id", "goal_id", "posted_at"),
-        Index(None, "partnership_id", "contribution_id"),
-    )
-
-    contribution_id: Mapped[Key]
-    submission: Mapped[int]
-    goal_id: Mapped[Key]
-    organisation_id: Mapped[Key]
-    period: Mapped[Word]
-    slot: Mapped[str]
-    quantity: Mapped[Amount]
-    reports: Mapped[int]
-    measured: Mapped[int]
-    posted_at: Mapped[Moment]
-
-
-class Tally(Tenant, Base):
-    """The running sums of the postings per goal, partner, period and slot, kept in the same transaction."""
-
-    __tablename__ = "tally"
-    __table_args__ = (tenant_reference("goal", goal_id="id"),)
-
-    goal_id: Mapped[Key] = mapped_column(primary_key=True)
-    organisation_id: Mapped[Key] = mapped_column(primary_key=True)
-    period: Mapped[Word] = mapped_column(primary_key=True)
-    slot: Mapped[str] = mapped_column(primary_key=True)
-    quantity: Mapped[Amount]
-    reports: Mapped[int]
-    measured: Mapped[int]

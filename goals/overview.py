@@ -6,37 +6,52 @@ Quantities are exact; the figures of a goal are those of a release document, wit
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
-import pandas as pd
-from sqlalchemy import func
 from sqlalchemy.orm import Session
 
 from goals import frames, periods
-from goals.calendar import Frequency, Period, whole_periods
-from goals.document import Document, figures, organisations_of, promise
-from goals.finding import goals_of, partnership_of, visible_to
-from goals.measures import Definition
+from goals.calendar import Period
+from goals.cells import Cell, Reported, cells, exact, told_in
+from goals.document.figures import Background, background_of, figures, promise
+from goals.document.values import Document
+from goals.entry import Entry
+from goals.finding import goals_of, visible_to
+from goals.kinds import COUNTS, Line, Status
 from goals.models import Contribution, ContributionState, Goal
-from goals.standing import Standing, standing_of
+from goals.progress import due_periods
+from goals.standing import Basis, Standing, basis_of, standing_of
 from partners.access import Actor
-from partners.models import Organisation, Partnership
+from partners.models import Organisation
 from partners.partnerships import tenant_of
-
-# from which share of its column on a cell is darker than the lightest tint
-DARKER = (Fraction(1, 4), Fraction(2, 5), Fraction(3, 5))
 
 
 @dataclass(frozen=True)
 class Later:
-    """What has been verified in a period that does not count yet; None is nothing to report."""
+    """What has been verified in a period that does not count yet: a sum, or what was `said` of a goal that is not
+    counted, and how many `parts` of it have been told of besides.
+
+    Without any of them there was nothing to report.
+    """
 
     period: str
     quantity: Decimal | None
+    said: tuple[Entry, ...] = ()
+    parts: int = 0
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """A report that waits to be verified; `partner` is a code, and a correction replaces one that counts."""
+
+    goal_id: uuid.UUID
+    partner: str
+    period: str
+    quantity: Decimal | None
+    is_correction: bool
 
 
 @dataclass(frozen=True)
@@ -55,37 +70,22 @@ class Waiting:
 
 @dataclass(frozen=True)
 class GoalAccount:
-    """A goal: its figures (docs/release-document.md, "A goal"), and what stands beside them without being counted."""
+    """A goal: its figures (docs/release-document.md, "A goal"), its place in the agreement, and what stands beside them
+    without being counted.
+    """
 
     figures: Document
+    position: int
     later: tuple[Later, ...]
     waiting: tuple[Waiting, ...]
 
 
-class Reported(StrEnum):
-    """What one partner has said for a goal and a period, as far as it has been verified."""
-
-    QUANTITY = "quantity"
-    NOTHING_TO_REPORT = "nothing_to_report"
-    MISSING = "missing"
-    NOT_EXPECTED = "not_expected"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One partner, one goal, one period. A quantity may be a share in another's report, also where none is expected.
-
-    `tint` is 0 to 4: nothing, or how large a share of the goal's total in the period.
-    """
-
-    reported: Reported
-    quantity: Decimal | None = None
-    tint: int = 0
-
-
 @dataclass(frozen=True)
 class Column:
-    """A goal's latest period that a report was due for; `total` is None where no quantity has been verified."""
+    """A goal's latest period that a report was due for.
+
+    `total` is None where nothing adds up, or no quantity has been verified.
+    """
 
     goal: str
     title: Mapping[str, str]
@@ -134,25 +134,42 @@ class Overview:
 
 @dataclass(frozen=True)
 class Ground:
-    """Everything that goals are accounted for from, read once; `lines` go on after `day`, the date of the figures."""
+    """Everything that goals are accounted for from, read once; its lines go on after `day`, the date of the figures."""
 
-    partnership: Partnership
+    basis: Basis
+    background: Background
     day: dt.date | None
-    lines: pd.DataFrame
-    sources: pd.DataFrame
-    organisations: Mapping[str, Organisation]
-    waiting: Mapping[uuid.UUID, tuple[Waiting, ...]]
+    submitted: Sequence[Submitted]
 
     def standing(self, goal: Goal) -> Standing | None:
         """How a goal stands; None before any period is closed."""
-        return standing_of(goal, self.partnership, self.lines, self.day) if self.day else None
+        return standing_of(goal, self.basis, self.day) if self.day else None
 
     def account(self, goal: Goal, standing: Standing | None) -> GoalAccount:
         """What is said of a goal that stands so."""
         day = self.day or dt.date.min
-        shown = figures(standing, self.organisations, self.sources, day) if standing else None
-        beside = self.lines[(self.lines["goal"] == goal.code) & (self.lines["last_day"] > day)]
-        return GoalAccount(shown or promise(goal, self.partnership), _later(beside), self.waiting.get(goal.id, ()))
+        shown = figures(standing, self.background, day) if standing else None
+        lines = self.basis.lines
+        beside = lines[(lines["goal"] == goal.code) & (lines["last_day"] > day)]
+        told = shown or promise(goal, self.basis, self.background)
+        later = _later(goal, frames.as_lines(beside, goal.code))
+        return GoalAccount(told, goal.position, later, self.waiting(goal))
+
+    def waiting(self, goal: Goal) -> tuple[Waiting, ...]:
+        """The submitted reports to a goal, by period."""
+        found: dict[str, list[Submitted]] = defaultdict(list)
+        for one in self.submitted:
+            if one.goal_id == goal.id:
+                found[one.period].append(one)
+        return tuple(_waiting(period, found[period]) for period in sorted(found, key=Period.parse))
+
+    def cells(self, standing: Standing, period: str, partners: Iterable[str]) -> list[Cell]:
+        """What each of the partners has said for a period of a goal."""
+        if self.day is None:
+            return []
+        place = (standing.goal.id, period)
+        waiting = {one.partner for one in self.submitted if (one.goal_id, one.period) == place}
+        return cells(standing, self.day, period, partners, submitted=waiting)
 
 
 def overview(session: Session, actor: Actor) -> Overview:
@@ -160,16 +177,15 @@ def overview(session: Session, actor: Actor) -> Overview:
     ground = read_ground(session, actor)
     standings = [(goal, ground.standing(goal)) for goal in goals_of(session, actor)]
     judged = [standing for _, standing in standings if standing]
-    area = ground.partnership.area
+    partnership = ground.basis.partnership
+    area = partnership.area
     return Overview(
-        partnership=Heading(
-            ground.partnership.code, ground.partnership.name, ground.partnership.kind, area.name if area else None
-        ),
+        partnership=Heading(partnership.code, partnership.name, partnership.kind, area.name if area else None),
         as_of=ground.day,
         received=sum(standing.progress.coverage.received for standing in judged),
         due=sum(standing.progress.coverage.due for standing in judged),
         goals=tuple(ground.account(*one) for one in sorted(standings, key=lambda one: _rank(one[1]))),
-        heat=_heat(judged, ground.organisations, ground.day) if ground.day else Heat((), ()),
+        heat=_heat(judged, ground) if ground.day else Heat((), ()),
     )
 
 
@@ -177,103 +193,70 @@ def read_ground(session: Session, actor: Actor, goal_id: uuid.UUID | None = None
     """What the partnership's goals, or one of them, are accounted for from, as far as somebody may know of it."""
     day = periods.settled_through(session)
     return Ground(
-        partnership=partnership_of(session),
+        basis=basis_of(session, as_of=dt.date.max, goal_id=goal_id),
+        background=background_of(session, as_of=day or dt.date.min, goal_id=goal_id),
         day=day,
-        lines=frames.lines(session, as_of=dt.date.max, goal_id=goal_id),
-        sources=frames.provenance(session, as_of=day or dt.date.min, goal_id=goal_id),
-        organisations=organisations_of(session),
-        waiting=_waiting(session, actor, goal_id),
+        submitted=_submitted(session, actor, goal_id),
     )
 
 
-def exact(number: Fraction) -> Decimal:
-    """A sum of quantities as a decimal number: they have at most six decimals."""
-    return Decimal(number.numerator) / Decimal(number.denominator)
+def _rank(standing: Standing | None) -> tuple[int, Fraction]:
+    """By r, a promise that was missed without one among the worst; then promises without, then what is followed."""
+    if standing is None or standing.progress.status is None:
+        return 2, Fraction(0)
+    is_missed = standing.progress.status is Status.NOT_ACHIEVED
+    ratio = standing.progress.ratio
+    return (1 if ratio is None and not is_missed else 0), ratio or Fraction(0)
 
 
-def _rank(standing: Standing | None) -> tuple[bool, Fraction]:
-    ratio = standing.progress.ratio if standing else None
-    return ratio is None, ratio or Fraction(0)
+def _waiting(period: str, reports: Sequence[Submitted]) -> Waiting:
+    quantities = [one.quantity for one in reports if one.quantity is not None]
+    total = sum(quantities, Decimal(0)) if quantities else None
+    return Waiting(period, len(reports), total, sum(one.is_correction for one in reports))
 
 
-def _later(lines: pd.DataFrame) -> tuple[Later, ...]:
-    sums: dict[str, Fraction | None] = {}
-    for period, quantity in zip(lines["period"], lines["quantity"], strict=True):
-        before = sums.setdefault(period, None)
-        sums[period] = before if quantity is None else quantity + (before or 0)
-    every = sorted(sums.items(), key=lambda one: Period.parse(one[0]))
-    return tuple(Later(period, None if quantity is None else exact(quantity)) for period, quantity in every)
+def _later(goal: Goal, lines: list[Line]) -> tuple[Later, ...]:
+    found: dict[Period, list[Line]] = defaultdict(list)
+    for line in lines:
+        found[line.period].append(line)
+    return tuple(_of_period(goal, period, found[period]) for period in sorted(found))
 
 
-def _waiting(session: Session, actor: Actor, goal_id: uuid.UUID | None) -> dict[uuid.UUID, tuple[Waiting, ...]]:
-    place = (Contribution.goal_id, Contribution.period)
+def _of_period(goal: Goal, period: Period, lines: list[Line]) -> Later:
+    if goal.kind not in COUNTS:
+        return Later(period.code, None, *told_in(lines))
+    quantities = [line.quantity for line in lines if line.quantity is not None]
+    return Later(period.code, exact(sum(quantities, Fraction(0))) if quantities else None)
+
+
+def _submitted(session: Session, actor: Actor, goal_id: uuid.UUID | None) -> list[Submitted]:
+    """The submitted reports that somebody may know of."""
     statement = (
         visible_to(actor, tenant_of(session))
+        .join(Organisation, Organisation.id == Contribution.organisation_id)
         .with_only_columns(
-            *place,
-            func.count(Contribution.id),
-            func.sum(Contribution.quantity),
-            func.count(Contribution.verified_submission),
+            Contribution.goal_id,
+            Organisation.code,
+            Contribution.period,
+            Contribution.quantity,
+            Contribution.verified_submission,
         )
         .where(Contribution.state == ContributionState.SUBMITTED)
-        .group_by(*place)
     )
     if goal_id is not None:
         statement = statement.where(Contribution.goal_id == goal_id)
-    found: dict[uuid.UUID, list[Waiting]] = defaultdict(list)
-    for goal, period, reports, quantity, corrections in session.execute(statement):
-        found[goal].append(Waiting(period, reports, quantity, corrections))
-    return {goal: tuple(sorted(some, key=lambda one: Period.parse(one.period))) for goal, some in found.items()}
-
-
-def due_periods(definition: Definition, day: dt.date) -> list[Period]:
-    """The periods that reports were due for, as in coverage."""
-    if definition.frequency is Frequency.IRREGULAR:
-        return []
-    return whole_periods(definition.frequency, definition.first.first_day, min(day, definition.target_date))
-
-
-def lacking(standing: Standing, day: dt.date) -> list[tuple[str, Period]]:
-    """The reports, by partner and period, that were due and are not among those that count: a status is preliminary."""
-    lines = frames.as_lines(standing.reported, standing.goal.code)
-    here = {(line.partner, line.period) for line in lines if line.reported}
     return [
-        (partner, period)
-        for period in due_periods(standing.definition, day)
-        for partner in standing.definition.reporters
-        if (partner, period) not in here
+        Submitted(goal, partner, period, quantity, verified is not None)
+        for goal, partner, period, quantity, verified in session.execute(statement)
     ]
 
 
-def cells(standing: Standing, day: dt.date, period: str, partners: Iterable[str]) -> list[Cell]:
-    """What each of the partners has reported for a period."""
-    lines = standing.reported[standing.reported["period"] == period]
-    said = dict(zip(lines["partner"], lines["quantity"], strict=True))
-    total = sum((quantity for quantity in said.values() if quantity is not None), Fraction(0))
-    is_due = any(one.code == period for one in due_periods(standing.definition, day))
-    expected = standing.definition.reporters if is_due else ()
-    return [
-        _cell(said[partner], total)
-        if partner in said
-        else Cell(Reported.MISSING if partner in expected else Reported.NOT_EXPECTED)
-        for partner in partners
-    ]
-
-
-def _cell(quantity: Fraction | None, total: Fraction) -> Cell:
-    if quantity is None:
-        return Cell(Reported.NOTHING_TO_REPORT)
-    share = quantity / total if total else Fraction(0)
-    tint = 1 + sum(share >= line for line in DARKER) if share else 0
-    return Cell(Reported.QUANTITY, exact(quantity), tint)
-
-
-def _heat(standings: list[Standing], organisations: Mapping[str, Organisation], day: dt.date) -> Heat:
-    columns, table = [], []
+def _heat(standings: list[Standing], ground: Ground) -> Heat:
+    organisations, columns, table = ground.background.organisations, [], []
     for standing in standings:
-        due = due_periods(standing.definition, day)
+        due = due_periods(standing.definition, ground.day or dt.date.min)
         if due:
-            column = cells(standing, day, due[-1].code, organisations)
+            column = ground.cells(standing, due[-1].code, organisations)
             quantities = [cell.quantity for cell in column if cell.quantity is not None]
             total = sum(quantities, Decimal(0)) if quantities else None
             columns.append(Column(standing.goal.code, standing.goal.title, due[-1].code, total))

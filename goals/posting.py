@@ -12,15 +12,17 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from db import ledger
-from goals.models import Contribution, ContributionState, Posting, Submission, Tally
+from goals.models import Contribution, ContributionState, Submission
+from goals.posting_models import Posting, Tally
 from partners.models import Organisation
 
 CELL = ("partnership_id", "goal_id", "organisation_id", "period", "slot")
-SUMS = ("quantity", "reports", "measured")
+SUMMED = ("quantity", "numerator", "denominator")
+SUMS = (*SUMMED, "reports", "measured")
 
 
 Cell = tuple[str, ...]
-Sums = tuple[Decimal, int, int]
+Sums = tuple[Decimal, Decimal, Decimal, int, int]
 
 
 @dataclass(frozen=True)
@@ -29,18 +31,22 @@ class Part:
 
     organisation_id: uuid.UUID
     quantity: Decimal
+    numerator: Decimal
+    denominator: Decimal
     reports: int
     measured: int
 
 
 def parts_of(submission: Submission, reporter: uuid.UUID, organisations: Mapping[str, uuid.UUID]) -> list[Part]:
     """Who a submission counts for. The reporting partner's part carries the report itself, also without a quantity."""
+    none = Decimal(0)
     if not submission.shares:
-        measured = 0 if submission.quantity is None else 1
-        return [Part(reporter, submission.quantity or Decimal(0), 1, measured)]
+        measured = 0 if submission.nothing_to_report else 1
+        quantity, numerator, denominator = (getattr(submission, name) or none for name in SUMMED)
+        return [Part(reporter, quantity, numerator, denominator, 1, measured)]
     quantities = {organisations[code]: Decimal(str(share)) for code, share in submission.shares.items()}
-    own = quantities.pop(reporter, Decimal(0))
-    return [Part(reporter, own, 1, 1), *(Part(partner, share, 0, 1) for partner, share in quantities.items())]
+    own = Part(reporter, quantities.pop(reporter, none), none, none, 1, 1)
+    return [own, *(Part(partner, share, none, none, 0, 1) for partner, share in quantities.items())]
 
 
 def post(session: Session, contribution: Contribution, *, added: int | None, taken_away: int | None) -> dt.datetime:
@@ -90,7 +96,7 @@ class Difference:
 def reconcile(session: Session) -> list[Difference]:
     """Every cell of the partnership that differs; an empty list proves tally = postings = verified contributions."""
     tally, postings, verified = _sums(session, Tally), _sums(session, Posting), _verified(session)
-    nothing = (Decimal(0), 0, 0)
+    nothing = (Decimal(0), Decimal(0), Decimal(0), 0, 0)
     return [
         Difference(cell, tally.get(cell), postings.get(cell), verified.get(cell))
         for cell in sorted({*tally, *postings, *verified})
@@ -102,8 +108,8 @@ def _sums(session: Session, cls: type[Tally] | type[Posting]) -> dict[Cell, Sums
     cell = [getattr(cls, name) for name in CELL[1:]]
     statement = select(*cell, *(func.sum(getattr(cls, name)) for name in SUMS)).group_by(*cell)
     return {
-        tuple(map(str, place)): (quantity, int(reports), int(measured))
-        for *place, quantity, reports, measured in session.execute(statement)
+        tuple(map(str, place)): (quantity, numerator, denominator, int(reports), int(measured))
+        for *place, quantity, numerator, denominator, reports, measured in session.execute(statement)
     }
 
 
@@ -116,13 +122,13 @@ def _verified(session: Session) -> dict[Cell, Sums]:
         ),
     )
     organisations = _organisations(session)
-    sums: dict[Cell, list[Any]] = defaultdict(lambda: [Decimal(0), 0, 0])
+    sums: dict[Cell, list[Any]] = defaultdict(lambda: [Decimal(0), Decimal(0), Decimal(0), 0, 0])
     for contribution, submission in session.execute(statement.where(Contribution.state != ContributionState.RETRACTED)):
         for part in parts_of(submission, contribution.organisation_id, organisations):
             cell = (str(contribution.goal_id), str(part.organisation_id), contribution.period, contribution.slot)
             for position, name in enumerate(SUMS):
                 sums[cell][position] += getattr(part, name)
-    return {cell: (quantity, reports, measured) for cell, (quantity, reports, measured) in sums.items()}
+    return {cell: tuple(numbers) for cell, numbers in sums.items()}
 
 
 def _organisations(session: Session) -> dict[str, uuid.UUID]:

@@ -12,13 +12,15 @@ from fractions import Fraction
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from goals.calendar import last_whole_period
-from goals.document import Document, Figure, figures, promise, shown
-from goals.measures import Definition, Per
+from goals.calendar import Frequency, Period, last_whole_period
+from goals.document.figures import figures, promise
+from goals.document.values import Document, Figure, shown
+from goals.kinds import Definition, Per, Thresholds
 from goals.models import Goal, GoalReporter, Milestone, Target
 from goals.overview import Ground, read_ground
+from goals.path import Path
 from goals.setting.goals import Given, checked
-from goals.setting.terms import GoalTerms
+from goals.setting.terms import GoalTerms, TargetTerms
 from goals.standing import definition_of, standing_of
 from partners.access import Actor, Permission
 from partners.models import Organisation
@@ -28,19 +30,31 @@ NO_GOAL = uuid.UUID(int=0)  # what nobody has reported to
 
 
 @dataclass(frozen=True)
+class Expected:
+    """What a goal should be on a day: the one that figures stand for now, where the way has begun by then.
+
+    From `on_track` on it goes to plan, from `at_risk` on it is slightly behind; upwards, or where the way leads
+    downwards (`is_falling`) so much or less. Both are None where nothing is expected of it yet, and on the day of the
+    target: then it has been reached, or it has not.
+    """
+
+    day: dt.date
+    value: Figure
+    on_track: Figure | None
+    at_risk: Figure | None
+    is_falling: bool
+
+
+@dataclass(frozen=True)
 class Preview:
     """A goal as it would be (docs/release-document.md, "A goal"); judged where something has been reported.
 
-    On `day`, which is the one that figures stand for now where the way has begun by then, it should be `expected`:
-    from `on_track` on it goes to plan, from `at_risk` on it is slightly behind. Both are None where nothing is
-    expected of it yet, and where the way leads downwards.
+    `expected` is None for a goal of a kind that is not on its way to somewhere. `thresholds` are the partnership's.
     """
 
     figures: Document
-    day: dt.date
-    expected: Figure
-    on_track: Figure | None
-    at_risk: Figure | None
+    expected: Expected | None
+    thresholds: Thresholds
 
 
 def preview(session: Session, actor: Actor, given: Given, *, goal_id: uuid.UUID | None = None) -> Preview:
@@ -58,44 +72,57 @@ def preview(session: Session, actor: Actor, given: Given, *, goal_id: uuid.UUID 
 def as_it_would_be(terms: GoalTerms, organisations: Mapping[uuid.UUID, Organisation]) -> Goal:
     """A goal with these terms, which no session knows of."""
     own = {name: value for name, value in vars(terms).items() if name not in ("reporters", "target")}
-    way = {name: value for name, value in vars(terms.target).items() if name != "milestones"}
-    milestones = sorted(terms.target.milestones, key=lambda one: one.date)
-    target = Target(version=1, milestones=[Milestone(**vars(one)) for one in milestones], **way)
     reporters = [GoalReporter(organisation=organisations[key]) for key in dict.fromkeys(terms.reporters)]
-    return Goal(targets=[target], reporters=reporters, **own)
+    targets = [] if terms.target is None else [_target(terms.target)]
+    return Goal(targets=targets, reporters=reporters, **own)
+
+
+def _target(terms: TargetTerms) -> Target:
+    way = {name: value for name, value in vars(terms).items() if name != "milestones"}
+    milestones = sorted(terms.milestones, key=lambda one: one.date)
+    return Target(version=1, milestones=[Milestone(**vars(one)) for one in milestones], **way)
 
 
 def judged(goal: Goal, ground: Ground) -> Preview:
     """A goal on the ground of what has been reported."""
-    partnership, target = ground.partnership, goal.targets[-1]
-    definition = definition_of(goal, target, partnership)
+    partnership = ground.basis.partnership
+    thresholds = Thresholds(Fraction(partnership.on_track), Fraction(partnership.at_risk))
     if ground.day:
-        standing = standing_of(goal, partnership, ground.lines, ground.day)
-        shown_as = figures(standing, ground.organisations, ground.sources, ground.day)
+        standing = standing_of(goal, ground.basis, ground.day)
+        definition, told = standing.definition, figures(standing, ground.background, ground.day)
     else:
-        shown_as = promise(goal, partnership)
-    path = definition.expected_path(ground.day or target.date)
-    day = _day(definition, ground.day)
-    baseline, expected = path.baseline.value, path.expected(day)
-    is_growing = expected > baseline
+        definition = definition_of(goal, goal.targets[-1] if goal.targets else None, ground.basis)
+        told = promise(goal, ground.basis, ground.background)
+    path = definition.expected_path(ground.day or definition.until(dt.date.max))
+    if path is None:
+        return Preview(told, None, thresholds)
+    day = _day(definition, path, ground.day, dt.date.fromisoformat(told["at"]) if told["at"] else None)
+    is_final = definition.is_final(day)
+    return Preview(told, _expected(path, day, thresholds, is_final=is_final), thresholds)
+
+
+def _expected(path: Path, day: dt.date, thresholds: Thresholds, *, is_final: bool) -> Expected:
+    baseline, value = path.baseline.value, path.expected(day)
 
     def from_share(share: Fraction) -> Figure | None:
-        return shown(baseline + share * (expected - baseline)) if is_growing else None
+        return None if is_final or value == baseline else shown(baseline + share * (value - baseline))
 
-    on_track, at_risk = from_share(Fraction(partnership.on_track)), from_share(Fraction(partnership.at_risk))
-    return Preview(shown_as, day, shown(expected), on_track, at_risk)
+    on_track, at_risk = from_share(thresholds.on_track), from_share(thresholds.at_risk)
+    return Expected(day, shown(value), on_track, at_risk, is_falling=path.target.value < baseline)
 
 
-def _day(definition: Definition, settled: dt.date | None) -> dt.date:
-    """The day that a count would stand for now; where the way has not begun by then, the end of its first period."""
-    path = definition.expected_path(settled or definition.target_date)
+def _day(definition: Definition, path: Path, settled: dt.date | None, at: dt.date | None) -> dt.date:
+    """The day that its figure stands for, or that a count would stand for now; where the way has not begun by then,
+    the end of its first period."""
     if definition.per is Per.YEAR:
         return path.target.day
-    if settled:
-        day = min(last_whole_period(definition.frequency, settled).last_day, path.target.day)
-        if day > path.baseline.day:
-            return day
+    if at is None and settled:
+        at = min(last_whole_period(definition.frequency, settled).last_day, path.target.day)
+    if at and at > path.baseline.day:
+        return at
     period = definition.first
+    if definition.frequency is not Frequency.IRREGULAR:
+        period = Period.containing(period.first_day, definition.frequency)
     while period.last_day <= path.baseline.day:
         period = period.following
     return min(period.last_day, path.target.day)

@@ -1,40 +1,18 @@
-"""The one progress rule: how a goal stands against its expected path. Pure: no session, no clock.
+"""The one progress rule: how a goal stands against its expected path, by its kind. Pure: no session, no clock.
 
 The arithmetic and its words are those of docs/method.md: A actual, B baseline, T target, E expected;
-p = (A − B)/(T − B), r = (A − B)/(E − B).
+p = (A − B)/(T − B), r = (A − B)/(E − B). What is special about a kind stands in goals.kinds.
 """
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 
-from goals.calendar import Frequency, Period, last_whole_period, whole_periods
-from goals.measures import KINDS, Actual, Definition, Line, Per
+from goals.calendar import ONE_DAY, Frequency, Period, last_whole_period, whole_periods
+from goals.kinds import COUNTS, KINDS, Actual, Definition, Line, Per, Status, Thresholds
 
 QUARTERS_OF_PACE = 4
-
-
-class Status(StrEnum):
-    """The word for how a goal stands."""
-
-    ON_TRACK = "on_track"
-    AT_RISK = "at_risk"
-    BEHIND = "behind"
-    ACHIEVED = "achieved"
-    NOT_ACHIEVED = "not_achieved"
-    TOO_EARLY = "too_early"
-    NO_DATA = "no_data"
-    NO_RESULT = "no_result"
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """From which r on a goal is on track, and from which it is at risk: a partnership's settings."""
-
-    on_track: Fraction
-    at_risk: Fraction
 
 
 @dataclass(frozen=True)
@@ -55,13 +33,16 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Progress:
-    """Everything that can be said of a goal as of a day, unrounded; None where there is nothing to say."""
+    """Everything that can be said of a goal as of a day, unrounded; None where there is nothing to say.
+
+    Without a target there is no `status`.
+    """
 
     actual: Actual
     expected: Fraction | None
     progress: Fraction | None
     ratio: Fraction | None
-    status: Status
+    status: Status | None
     final: bool
     coverage: Coverage
     pace: Fraction | None
@@ -78,55 +59,38 @@ class Progress:
 def judge(goal: Definition, lines: Sequence[Line], as_of: dt.date, thresholds: Thresholds) -> Progress:
     """How a goal stands, from its verified lines of periods that have ended by `as_of`."""
     lines = [line for line in lines if line.period.last_day <= as_of]
-    actual = KINDS[goal.kind](goal, lines, as_of)
-    final = as_of >= goal.target_date
-    covered = coverage(goal, lines, as_of)
-    if actual.value is None:
-        nothing = Status.NO_RESULT if final else Status.NO_DATA
-        return Progress(actual, None, None, None, nothing, final, covered, None, None)
-    path = goal.expected_path(as_of)
-    baseline, target = path.baseline.value, path.target.value
-    expected = path.expected(actual.at)
-    progress = (actual.value - baseline) / (target - baseline)
-    ratio = (actual.value - baseline) / (expected - baseline) if expected != baseline else None
+    judged = KINDS[goal.kind].judge(goal, lines, as_of, thresholds)
+    value, at = judged.actual.value, judged.actual.at
+    is_paced = goal.kind in COUNTS and value is not None and at is not None
     return Progress(
-        actual=actual,
-        expected=expected,
-        progress=progress,
-        ratio=ratio,
-        status=status(progress, ratio, final=final, thresholds=thresholds),
-        final=final,
-        coverage=covered,
-        pace=pace(goal, lines, actual.at),
-        required_pace=required_pace(goal, actual.value, actual.at),
+        actual=judged.actual,
+        expected=judged.expected,
+        progress=judged.progress,
+        ratio=judged.ratio,
+        status=judged.status,
+        final=goal.is_final(as_of),
+        coverage=coverage(goal, lines, as_of),
+        pace=pace(goal, lines, at) if is_paced and at else None,
+        required_pace=required_pace(goal, value, at) if is_paced and value is not None and at else None,
     )
-
-
-def status(progress: Fraction, ratio: Fraction | None, *, final: bool, thresholds: Thresholds) -> Status:
-    """Achieved from p = 1 on; at the target date nothing else but not achieved; before it by r."""
-    if progress >= 1:
-        return Status.ACHIEVED
-    if final:
-        return Status.NOT_ACHIEVED
-    if ratio is None:
-        return Status.TOO_EARLY
-    if ratio >= thresholds.on_track:
-        return Status.ON_TRACK
-    return Status.AT_RISK if ratio >= thresholds.at_risk else Status.BEHIND
 
 
 def coverage(goal: Definition, lines: Sequence[Line], as_of: dt.date) -> Coverage:
     """Verified reports of those that were due: reporters × whole periods. Nothing to report is a report."""
-    if goal.frequency is Frequency.IRREGULAR:
-        return Coverage(0, 0)
-    periods = whole_periods(goal.frequency, goal.first.first_day, min(as_of, goal.target_date))
-    due = {(partner, period) for partner in goal.reporters for period in periods}
+    due = {(partner, period) for partner in goal.reporters for period in due_periods(goal, as_of)}
     return Coverage(len(due & {(line.partner, line.period) for line in lines if line.reported}), len(due))
+
+
+def due_periods(goal: Definition, as_of: dt.date) -> list[Period]:
+    """The whole periods that reports are due for by a day; none where a goal is reported irregularly."""
+    if goal.frequency is Frequency.IRREGULAR:
+        return []
+    return whole_periods(goal.frequency, goal.first.first_day, goal.until(as_of))
 
 
 def pace_periods(goal: Definition, at: dt.date) -> list[Period]:
     """What the pace is the mean of: the last four quarters, or the last year; none where no report is expected."""
-    if goal.frequency is Frequency.IRREGULAR or goal.per is Per.YEAR:
+    if goal.frequency is Frequency.IRREGULAR or goal.per is Per.YEAR or goal.kind not in COUNTS:
         return []
     longest = 1 if goal.frequency is Frequency.YEAR else QUARTERS_OF_PACE
     return whole_periods(goal.frequency, goal.first.first_day, at)[-longest:]
@@ -143,8 +107,8 @@ def pace(goal: Definition, lines: Sequence[Line], at: dt.date) -> Fraction | Non
 
 def required_pace(goal: Definition, actual: Fraction, at: dt.date) -> Fraction | None:
     """(T − A) over the whole periods that are left; None when the target is met or no whole period is left."""
-    if goal.frequency is Frequency.IRREGULAR or goal.per is Per.YEAR:
+    if goal.frequency is Frequency.IRREGULAR or goal.per is Per.YEAR or goal.target is None:
         return None
-    first_left = last_whole_period(goal.frequency, at).last_day + dt.timedelta(days=1)
-    left = len(whole_periods(goal.frequency, first_left, goal.target_date))
+    first_left = last_whole_period(goal.frequency, at).last_day + ONE_DAY
+    left = len(whole_periods(goal.frequency, first_left, goal.until(dt.date.max)))
     return (goal.target - actual) / left if left and goal.target > actual else None

@@ -1,25 +1,25 @@
-"""What waits to be verified, with what a verifier needs to judge it; and what was verified lately.
-
-A quantity of None is nothing to report.
-"""
+"""What waits to be verified, with what a verifier needs to judge it; and what was verified lately."""
 
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, and_, case, or_, select
+from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from goals import duties, periods
 from goals.calendar import Period
+from goals.content import entered
 from goals.duties import Hindrance
+from goals.entry import Entry
 from goals.finding import visible_to
 from goals.hints import Hint, Report, hints
 from goals.models import Contribution, ContributionState, Goal, Submission
+from goals.naming import About, Part, names_in
+from goals.trail import said_in
 from partners.access import Actor, Permission
 from partners.models import AuditEvent, Organisation, Person
 from partners.partnerships import tenant_of
@@ -31,17 +31,17 @@ QUARTERS = (1, 2, 3, 4)
 
 @dataclass(frozen=True)
 class Correction:
-    """A new version of a report: why, and the quantity that counts until it has been verified."""
+    """A new version of a report: why, and what counts until it has been verified."""
 
     reason: str | None
-    counts: Decimal | None
+    counts: Entry
 
 
 @dataclass(frozen=True)
 class Waiting:
     """A report that waits for its verifier: what it says, who handed it in, and what to read beside it.
 
-    `partner` and `goal` are codes, `called` is the partner's name in short, quantities are in the goal's `unit`.
+    `partner` is a code, `called` its name in short, and `part` names what of the goal it is about.
     `submitted_by` is None for the command line. `history` is the partner's own verified reports of the same part for
     earlier periods, oldest first, at most LONGEST_HISTORY; `previous` the one for the period just before. The hints
     are made of just these. `closed`: the period takes nothing until it is reopened.
@@ -51,16 +51,10 @@ class Waiting:
     version: int
     partner: str
     called: str
-    goal: str
-    title: Mapping[str, str]
-    unit: Mapping[str, str]
+    about: About
     period: Period
-    slot: str
-    quantity: Decimal | None
-    day: dt.date | None
-    qualifier: str | None
-    shares: Mapping[str, Any] | None
-    note: Mapping[str, str] | None
+    part: Part
+    said: Entry
     provenance: str
     submitted_at: dt.datetime
     submitted_by: str | None
@@ -73,8 +67,9 @@ class Waiting:
     closed: bool
 
     @property
-    def nothing_to_report(self) -> bool:
-        return self.quantity is None
+    def own(self) -> Report:
+        """The report itself, as those beside it."""
+        return Report(self.partner, self.called, self.period, self.said)
 
     @property
     def may_be_verified(self) -> bool:
@@ -90,12 +85,12 @@ def queue(session: Session, actor: Actor) -> list[Waiting]:
         return []
     hindrances = duties.hindrances(session, actor, [row.Contribution for row in rows])
     earlier, others = _verified_of_the_same(session), _others(session, rows)
-    closed = periods.closed_periods(session)
+    closed, names = periods.closed_periods(session), names_in(session)
     result = []
     for row in rows:
         contribution, said = row.Contribution, row.Submission
         period = Period.parse(contribution.period)
-        report = Report(row.Organisation.code, row.Organisation.called, period, said.quantity, contribution.slot)
+        report = Report(row.Organisation.code, row.Organisation.called, period, entered(said), contribution.slot)
         series = earlier[contribution.goal_id, report.partner, report.slot]
         history = [one for one in series if one.period < period][-LONGEST_HISTORY:]
         waiting = Waiting(
@@ -103,21 +98,15 @@ def queue(session: Session, actor: Actor) -> list[Waiting]:
             version=contribution.version,
             partner=report.partner,
             called=report.called,
-            goal=row.Goal.code,
-            title=row.Goal.title,
-            unit=row.Goal.unit,
+            about=names.about(row.Goal),
             period=period,
-            slot=report.slot,
-            quantity=said.quantity,
-            day=said.day,
-            qualifier=said.qualifier,
-            shares=said.shares,
-            note=said.note,
+            part=names.part(row.Goal, report.slot),
+            said=report.said,
             provenance=said.provenance,
             submitted_at=said.submitted_at,
             submitted_by=row.submitter,
             on_behalf=contribution.on_behalf,
-            correction=Correction(said.reason, row.counting.quantity) if row.counting else None,
+            correction=Correction(said.reason, entered(row.counting)) if row.counting else None,
             previous=next((one for one in history if one.period.following == period), None),
             history=history,
             hints=hints(report, earlier=history, others=others[contribution.goal_id]),
@@ -135,12 +124,10 @@ class Verified:
     contribution_id: uuid.UUID
     partner: str
     called: str
-    goal: str
-    title: Mapping[str, str]
-    unit: Mapping[str, str]
+    about: About
     period: Period
-    slot: str
-    quantity: Decimal | None
+    part: Part
+    said: Entry
     verified_at: dt.datetime
     verified_by: str | None
 
@@ -159,18 +146,17 @@ def verified_lately(session: Session, actor: Actor, *, most: int = 20) -> list[V
         .order_by(AuditEvent.at.desc(), AuditEvent.id.desc())
         .limit(most)
     )
-    rows = session.execute(statement.add_columns(AuditEvent, Goal, Organisation, Person.name))
+    rows = session.execute(statement.add_columns(AuditEvent, Goal, Organisation, Person.name)).all()
+    names = names_in(session)
     return [
         Verified(
             contribution_id=contribution.id,
             partner=organisation.code,
             called=organisation.called,
-            goal=goal.code,
-            title=goal.title,
-            unit=goal.unit,
+            about=names.about(goal),
             period=Period.parse(contribution.period),
-            slot=contribution.slot,
-            quantity=None if event.details["quantity"] is None else Decimal(event.details["quantity"]),
+            part=names.part(goal, contribution.slot),
+            said=said_in(event.details),
             verified_at=event.at,
             verified_by=name,
         )
@@ -212,7 +198,7 @@ def _verified_of_the_same(session: Session) -> defaultdict[tuple[uuid.UUID, str,
         waiting.slot == Contribution.slot,
     )
     statement = (
-        select(Contribution.goal_id, Organisation, Contribution.period, Submission.quantity, Contribution.slot)
+        select(Contribution.goal_id, Organisation, Contribution.period, Submission, Contribution.slot)
         .join(Organisation, Organisation.id == Contribution.organisation_id)
         .join(Submission, _counts())
         .where(Contribution.state != RETRACTED, same.exists())
@@ -228,16 +214,16 @@ def _verified_of_the_same(session: Session) -> defaultdict[tuple[uuid.UUID, str,
 def _others(session: Session, rows: Sequence[Row[Any]]) -> defaultdict[uuid.UUID, list[Report]]:
     """By goal of what waits: all that waits or counts for the periods in question, by period and partner."""
     codes = {code for row in rows for code in _overlapping(Period.parse(row.Contribution.period))}
-    said = case((Contribution.state == SUBMITTED, Contribution.quantity), else_=Submission.quantity)
+    latest = and_(Contribution.state == SUBMITTED, Submission.number == Contribution.submissions)
+    counting = and_(Contribution.state != SUBMITTED, Submission.number == Contribution.verified_submission)
     statement = (
-        select(Contribution.goal_id, Organisation, Contribution.period, said, Contribution.slot)
+        select(Contribution.goal_id, Organisation, Contribution.period, Submission, Contribution.slot)
         .join(Organisation, Organisation.id == Contribution.organisation_id)
-        .outerjoin(Submission, _counts())
+        .join(Submission, and_(Submission.contribution_id == Contribution.id, or_(latest, counting)))
         .where(
             Contribution.goal_id.in_({row.Contribution.goal_id for row in rows}),
             Contribution.period.in_(codes),
             Contribution.state != RETRACTED,
-            or_(Contribution.state == SUBMITTED, Contribution.verified_submission.is_not(None)),
         )
         .order_by(Contribution.period, Organisation.code, Contribution.slot)
     )
@@ -253,8 +239,8 @@ def _counts() -> Any:
 
 
 def _reports(rows: Iterable[Any]) -> Iterable[tuple[uuid.UUID, Report]]:
-    for goal_id, organisation, period, quantity, slot in rows:
-        yield goal_id, Report(organisation.code, organisation.called, Period.parse(period), quantity, slot)
+    for goal_id, organisation, period, said, slot in rows:
+        yield goal_id, Report(organisation.code, organisation.called, Period.parse(period), entered(said), slot)
 
 
 def _overlapping(period: Period) -> set[str]:

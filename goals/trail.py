@@ -10,15 +10,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, false, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from goals.entry import check_text
+from goals.entry import NUMBERS, Entry, check_text
 from goals.finding import visible_to
 from goals.models import Contribution, Goal
 from goals.release_models import Release
 from partners.access import Actor, Permission
-from partners.models import AuditEvent, Organisation, Partner, Person
+from partners.models import AuditEvent, Classification, Organisation, Partner, Person
 from partners.partnerships import tenant_of
 
 LONGEST_TEXT = 200
+Texts = Mapping[str, str]
 CONTRIBUTION, PERSON, PARTNER = "contribution", "person", "partner"
 # What somebody was still writing, and what has been everybody's from then on.
 IN_WRITING, SETTLED = ("drafted", "edited", "corrected"), ("verified", "retracted")
@@ -34,20 +35,12 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Said:
-    """What a report said when something was done with it; no quantity is nothing to report, or nothing yet."""
-
-    quantity: Decimal | None
-    nothing_to_report: bool
-    provenance: str
-
-
-@dataclass(frozen=True)
 class Event:
     """One deed. `person` and `organisation` are who did it, both None for the command line.
 
-    `about` is the person that it is about, `partner` the organisation. `said` is None where it is no report, or where
-    the reader may not know what it said; `reason` likewise. `details` are what else was recorded, without these.
+    `kind`, `unit` and `grades` (by code) are the goal's. `about` is the person that it is about, `partner` the organisation.
+    `said` is what the report said then, None where it is no report, or where the reader may not know it; `reason`
+    likewise. `details` are what else was recorded.
     """
 
     point: Point
@@ -56,11 +49,14 @@ class Event:
     person: str | None
     organisation: str | None
     goal: Mapping[str, str] | None
+    kind: str | None
+    unit: Texts | None
+    grades: Mapping[str, Texts]
     partner: str | None
     period: str | None
     about: str | None
     as_of: dt.date | None
-    said: Said | None
+    said: Entry | None
     reason: str | None
     details: Mapping[str, Any]
 
@@ -85,6 +81,7 @@ class _Names:
     people: Mapping[uuid.UUID, Person]
     goals: Mapping[uuid.UUID, Goal]
     organisations: Mapping[uuid.UUID, Organisation]
+    grades: Mapping[str, Mapping[str, Texts]]
 
     def person(self, key: uuid.UUID | None) -> Person | None:
         return self.people.get(key) if key else None
@@ -143,7 +140,7 @@ def trail(
 
 
 def _names(session: Session) -> _Names:
-    """Three questions, however long the trail is: a partnership has few people, goals and partners."""
+    """Four questions, however long the trail is: a partnership has few people, goals and partners."""
     about = select(AuditEvent.subject_id)
     people = (
         select(Person)
@@ -166,6 +163,7 @@ def _names(session: Session) -> _Names:
         {one.id: one for one in session.scalars(people)},
         {one.id: one for one in session.scalars(select(Goal))},
         {one.id: one for one in session.scalars(organisations)},
+        {one.code: one.titles for one in session.scalars(select(Classification))},
     )
 
 
@@ -239,7 +237,7 @@ def _event(row: Row[Any], names: _Names, *, reads_drafts: bool) -> Event:
     is_report = event.subject == CONTRIBUTION
     goal = names.goal(row.goal_id or event.subject_id)
     details = dict(event.details)
-    said = _said(details) if is_report else None
+    said = said_in(details) if is_report else None
     reason = next((str(given) for name in WHY if (given := details.pop(name, None))), None)
     if is_report and not reads_drafts:
         is_told = row.is_seen or event.deed in SETTLED
@@ -252,6 +250,9 @@ def _event(row: Row[Any], names: _Names, *, reads_drafts: bool) -> Event:
         person=doer.name if doer else None,
         organisation=doer.organisation.called if doer and doer.organisation else None,
         goal=goal.title if goal else None,
+        kind=goal.kind if goal else None,
+        unit=goal.unit if goal else None,
+        grades=names.grades.get(goal.scale or "", {}) if goal else {},
         partner=names.partner(row.organisation_id or event.subject_id),
         period=row.period or details.get("period"),
         about=about.name if about else None,
@@ -262,11 +263,16 @@ def _event(row: Row[Any], names: _Names, *, reads_drafts: bool) -> Event:
     )
 
 
-def _said(details: Mapping[str, Any]) -> Said:
-    """The report as it was recorded; older events may lack what is newer."""
-    quantity = details.get("quantity")
-    return Said(
-        None if quantity is None else Decimal(quantity),
-        bool(details.get("nothing_to_report")),
-        str(details.get("provenance", "")),
+def said_in(details: Mapping[str, Any]) -> Entry:
+    """What a report said when it was recorded, without its free text; older events may lack what is newer."""
+    given = {name: details.get(name) for name in NUMBERS}
+    numbers: dict[str, Any] = {name: None if one is None else Decimal(str(one)) for name, one in given.items()}
+    return Entry(
+        **numbers,
+        change=details.get("change"),
+        grade=details.get("grade"),
+        done=details.get("done"),
+        nothing_to_report=bool(details.get("nothing_to_report")),
+        qualifier=details.get("qualifier"),
+        provenance=str(details.get("provenance", "")),
     )

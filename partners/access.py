@@ -28,6 +28,8 @@ class Permission(StrEnum):
     PERIOD_RUN = "period:run"
     GOAL_SET = "goal:set"
     TARGET_DECIDE = "target:decide"
+    RECORD_SET = "record:set"
+    NOTE_WRITE = "note:write"
     PARTNERSHIP_SET = "partnership:set"
     PARTNERSHIP_EXPORT = "partnership:export"
     PARTNER_RUN = "partner:run"
@@ -42,9 +44,14 @@ class Permission(StrEnum):
 
 MAY: Mapping[Role, frozenset[Permission]] = {
     Role.VIEWER: frozenset({Permission.FIGURES_VIEW}),
-    Role.REPORTER: frozenset({Permission.FIGURES_VIEW, Permission.CONTRIBUTION_WRITE}),
+    Role.REPORTER: frozenset({Permission.FIGURES_VIEW, Permission.CONTRIBUTION_WRITE, Permission.NOTE_WRITE}),
     Role.PARTNER_ADMIN: frozenset(
-        {Permission.FIGURES_VIEW, Permission.CONTRIBUTION_WRITE, Permission.MEMBER_INVITE},
+        {
+            Permission.FIGURES_VIEW,
+            Permission.CONTRIBUTION_WRITE,
+            Permission.NOTE_WRITE,
+            Permission.MEMBER_INVITE,
+        }
     ),
     Role.COORDINATOR: frozenset(
         {
@@ -54,6 +61,8 @@ MAY: Mapping[Role, frozenset[Permission]] = {
             Permission.CONTRIBUTION_VERIFY,
             Permission.PERIOD_RUN,
             Permission.GOAL_SET,
+            Permission.RECORD_SET,
+            Permission.NOTE_WRITE,
             Permission.PARTNERSHIP_SET,
             Permission.PARTNERSHIP_EXPORT,
             Permission.PARTNER_RUN,

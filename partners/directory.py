@@ -15,7 +15,7 @@ from db.types import uuid7
 from partners import audit, partnerships
 from partners.access import Actor, Permission
 from partners.errors import NotAllowed, NotFound, Refused
-from partners.models import Area, Organisation
+from partners.models import Area, AreaMember, Organisation
 
 KINDS = ("municipal_housing", "private_housing", "company", "municipality", "agency", "association")
 PUBLIC_BODIES = frozenset({"municipality", "agency"})
@@ -35,6 +35,34 @@ def areas(session: Session) -> list[Area]:
     """All areas that a level says how large they are, the largest first, by name."""
     every = session.scalars(select(Area).where(Area.level.in_(LEVELS)))
     return sorted(every, key=lambda one: (LEVELS.index(one.level), _folded(one.name), one.code))
+
+
+def around(session: Session, area: Area) -> list[str]:
+    """The codes of the places that an area lies in, and of the groups of places that name it or one of them.
+
+    What a group of places lies in, all its members do.
+    """
+    parents = {one.id: one.parent_id for one in session.scalars(select(Area))}
+    groups: dict[uuid.UUID, set[uuid.UUID]] = {}
+    members: dict[uuid.UUID, set[uuid.UUID]] = {}
+    for row in session.scalars(select(AreaMember)):
+        groups.setdefault(row.member_id, set()).add(row.group_id)
+        members.setdefault(row.group_id, set()).add(row.member_id)
+
+    def above(key: uuid.UUID) -> set[uuid.UUID]:
+        found: set[uuid.UUID] = set()
+        waiting = [key]
+        while waiting:
+            one = waiting.pop()
+            parent = parents.get(one)
+            new = (groups.get(one, set()) | ({parent} if parent else set())) - found
+            found |= new
+            waiting += new
+        return found
+
+    shared = [above(key) for key in members.get(area.id, ())]
+    keys = (above(area.id) | (set.intersection(*shared) if shared else set())) - {area.id}
+    return sorted(session.scalars(select(Area.code).where(Area.id.in_(keys))))
 
 
 def add_organisation(session: Session, actor: Actor, *, name: str, short_name: str | None, kind: str) -> Organisation:

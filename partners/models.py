@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db import AppendOnly, Base, Keyed, Open, Personal, Tenant
@@ -52,6 +52,56 @@ class AreaMember(Base):
 
     group_id: Mapped[Key] = mapped_column(ForeignKey("area.id"), primary_key=True)
     member_id: Mapped[Key] = mapped_column(ForeignKey("area.id"), primary_key=True)
+
+
+class Classification(Base):
+    """An official ordinal scale for places, such as the police's list. `grades` are its codes, worst first."""
+
+    __tablename__ = "classification"
+
+    code: Mapped[Code] = mapped_column(primary_key=True)
+    title: Mapped[Texts]
+    provider_id: Mapped[Key] = mapped_column(ForeignKey("organisation.id"))
+    grades: Mapped[list[str]] = mapped_column(JSON)
+    titles: Mapped[Document]
+
+    provider: Mapped[Organisation] = relationship()
+    versions: Mapped[list["ClassificationVersion"]] = relationship(
+        order_by="(ClassificationVersion.published, ClassificationVersion.year)"
+    )
+
+
+class ClassificationVersion(Base):
+    """A scale as published on a day. `grades` are those of the scale that it knows, where it does not know all."""
+
+    __tablename__ = "classification_version"
+
+    classification_code: Mapped[Code] = mapped_column(ForeignKey("classification.code"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    published: Mapped[dt.date]
+    grades: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+
+    areas: Mapped[list["ClassificationGrade"]] = relationship()
+
+
+class ClassificationGrade(Base):
+    """The grade that a version gives an area."""
+
+    __tablename__ = "classification_grade"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["classification_code", "year"],
+            ["classification_version.classification_code", "classification_version.year"],
+        ),
+    )
+
+    classification_code: Mapped[Code] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    area_id: Mapped[Key] = mapped_column(ForeignKey("area.id"), primary_key=True)
+    grade: Mapped[Code]
+    provenance: Mapped[Code]
+
+    area: Mapped[Area] = relationship()
 
 
 class Person(Base):
@@ -117,7 +167,6 @@ class Partnership(Open, Base):
     small_count: Mapped[int] = mapped_column(BigInteger)
     first_period: Mapped[Word]
     due_days: Mapped[int] = mapped_column(BigInteger)
-    goals_not_shown: Mapped[int] = mapped_column(default=0)
     contact_function: Mapped[Texts | None]
     contact_address: Mapped[Text | None]
     version: Mapped[int] = mapped_column(default=1)

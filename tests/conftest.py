@@ -1,6 +1,7 @@
 """What tests stand on: databases of both engines, the demonstration, the cast, a browser on a real server."""
 
 import datetime as dt
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -55,17 +56,15 @@ def demo_url(workshop: Workshop) -> Iterator[str]:
 
 
 @pytest.fixture
-def empty(empty_url: str) -> Iterator[Database]:
-    database = Database(empty_url)
-    yield database
-    database.close()
+def empty(workshop: Workshop, empty_url: str) -> Iterator[Database]:
+    with workshop.opened(empty_url) as database:
+        yield database
 
 
 @pytest.fixture
-def demo(demo_url: str) -> Iterator[Database]:
-    database = Database(demo_url)
-    yield database
-    database.close()
+def demo(workshop: Workshop, demo_url: str) -> Iterator[Database]:
+    with workshop.opened(demo_url) as database:
+        yield database
 
 
 def load_demonstration(database: Database) -> None:
@@ -84,6 +83,12 @@ def quick_hashes() -> Iterator[Callable[[], PasswordHasher]]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(passwords, "_hasher", cache(lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)))
         yield real
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported and collected stays: looking through it for garbage again and again is a tenth of all."""
+    gc.collect()
+    gc.freeze()
 
 
 class Cast:

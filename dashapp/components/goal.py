@@ -6,13 +6,18 @@ from typing import Any
 from dash import html
 
 from dashapp import sentences
+from dashapp.components.cell import grades
+from dashapp.components.measure import measure
 from dashapp.components.told import told
 from dashapp.figures import charts
+from dashapp.figures.picture import picture
 from dashapp.i18n import Words
 from goals.breakdown import Breakdown
 from goals.overview import GoalAccount, Later, Waiting
 
 Goal = Mapping[str, Any]
+
+LONGEST_NUMBER = 9  # letters, in the size of numbers
 
 
 def status(words: Words, goal: Goal) -> html.Span | None:
@@ -31,14 +36,48 @@ def preliminary(words: Words, goal: Goal) -> html.Span | None:
 
 def number(words: Words, goal: Goal) -> html.P:
     """How far, of how much, in which unit; nothing reported is not zero."""
-    figure = "–" if goal["actual"] is None else words.number(goal["actual"])
-    aim = html.Span([f" {sentences.aim(words, goal)} ", told(words, goal["unit"])])
-    return html.P([html.B(figure), aim], className="num mb-0")
+    figure = sentences.figure(words, goal)
+    itself = said(words, figure.number)
+    # words are longer than numbers
+    size = "fs-5" if isinstance(figure.number, Mapping) or len(figure.number) > LONGEST_NUMBER else None
+    rest = [html.Span([" ", said(words, part)]) for part in figure.rest if part]
+    aim = html.Span(figure.aim, className="d-block q s") if figure.aim else None
+    return html.P([html.B(itself, className=size), *rest, aim], className="num mb-0")
+
+
+def said(words: Words, part: str | Mapping[str, str]) -> str | html.Span:
+    """A part of a figure: in the reader's language already, or in all that it exists in."""
+    return part if isinstance(part, str) else told(words, part)
 
 
 def demo(words: Words, goal: Goal) -> html.I | None:
     """That the number was made up for a demonstration."""
     return html.I(words("public-demo-mark")) if "demo" in goal["provenance"] else None
+
+
+def drawing(words: Words, goal: Goal) -> html.Div | html.Img | html.Ol | None:
+    """The bar; of what has no way to its target the periods in which it was held, or the steps of its scale."""
+    found = (part(words, goal) for part in (bar, boxes, steps))
+    return next((drawn for drawn in found if drawn is not None), None)  # a picture counts as empty: nothing is in it
+
+
+def boxes(words: Words, goal: Goal) -> html.Img | None:
+    """A box for each period in which a level was to be held, or for what was to be done; None for other kinds."""
+    drawn = charts.boxes(words, goal)
+    return html.Img(src=picture(drawn), alt=sentences.drawing(words, goal)) if drawn else None
+
+
+def steps(words: Words, goal: Goal) -> html.Ol | None:
+    """The grades of a scale, the worst first: where it stands, and how far it is to come. None for other kinds."""
+    if goal["scale"] is None:
+        return None
+    rows = []
+    for code, title in grades(goal).items():
+        marks = [mark for mark in ("grade", "target") if goal[mark] == code]
+        heard = [html.Span(f" ({words(f'app-step-{mark}')})", className="visually-hidden") for mark in marks]
+        style = {"grade": "now", "target": "goalstep"}
+        rows.append(html.Li([told(words, title), *heard], className=" ".join(style[mark] for mark in marks) or None))
+    return html.Ol(rows, className="steps")
 
 
 def bar(words: Words, goal: Goal) -> html.Div | None:
@@ -61,13 +100,18 @@ def bar(words: Words, goal: Goal) -> html.Div | None:
 
 def beside(words: Words, account: GoalAccount | Breakdown, *, sees_all: bool) -> list[html.P]:
     """What stands beside the number without being counted: +7 i 2025Q3; 3 väntar på granskning."""
-    lines = [_later(words, one) for one in account.later] + [
+    lines = [_later(words, account.figures, one) for one in account.later] + [
         _waiting(words, one, sees_all=sees_all) for one in account.waiting
     ]
     return [html.P(line, className="s q mb-0 beside") for line in lines]
 
 
-def _later(words: Words, later: Later) -> str:
+def _later(words: Words, goal: Goal, later: Later) -> str:
+    told_all = [measure(words, goal["kind"], one, unit=goal["unit"], grades=grades(goal)) for one in later.said]
+    if later.parts:
+        told_all.append(words("app-parts", n=later.parts))
+    if told_all:
+        return words("app-later-said", said="; ".join(told_all), period=later.period)
     if later.quantity is None:
         return words("app-later-nothing", period=later.period)
     return words("app-later", quantity=words.number(later.quantity, decimals=6), period=later.period)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any
 
-from dashapp.figures.charts import Curve, Label, curve, ground
-from dashapp.figures.plane import Plane, Point, Spot, drawn
+from dashapp.figures.charts import Curve, curve, days, ground
+from dashapp.figures.plane import Label, Plane, Point, Spot, drawn
 from dashapp.i18n import Words
+from dashapp.sentences.amounts import number
+from goals.kinds import COUNTS
 
 Goal = Mapping[str, Any]
 
@@ -18,10 +20,11 @@ LETTER, LINE = 8, 16
 
 @dataclass(frozen=True)
 class Aim:
-    """A version of the target: its milestones in the order of time, and itself."""
+    """A version of the target: its milestones in the order of time, itself, and where it started, if elsewhere."""
 
     milestones: tuple[Point, ...]
     target: Point
+    start: Point | None = None
 
 
 @dataclass(frozen=True)
@@ -56,19 +59,13 @@ def burnup(words: Words, goal: Goal, beside: Beside, *, narrow: bool) -> Burnup:
     """The drawing of a goal that charts.has_curve, for a wide page or a narrow one."""
     # a promise for every year begins anew each year, and a former one has no way through this year
     aims = [] if goal["per"] == "year" else beside.former
-    former = [_cut(list(_points(goal, aim)), _day(goal["last_day"])) for aim in aims]
-    sums = accumulate((value for _, value in beside.later), initial=float(goal["actual"]))
-    next(sums)
-    later = [
-        (day, value)
-        for (day, _), value in zip(beside.later, sums, strict=True)
-        if _day(goal["at"]) < day <= _day(goal["last_day"])
-    ]
+    former = [_cut(list(_points(goal, aim)), days(goal)[1]) for aim in aims]
+    later = [point for point in _on(goal, beside.later) if _day(goal["at"]) < point[0] <= days(goal)[1]]
     values = [value for _, value in [*(point for path in former for point in path), *later]]
     plane = ground(words, goal, narrow=narrow, beside=values)
     base = curve(words, goal, narrow=narrow, beside=values)
     notes = [] if narrow else [*_former_notes(words, goal, aims, plane), *_milestone_notes(words, goal, aims, plane)]
-    notes += _later_notes(words, beside.later, [plane.spot(point) for point in later])
+    notes += _later_notes(words, goal, beside.later, [plane.spot(point) for point in later])
     fixed = [one for one in (base.should_be, base.figure, base.target) if one]
     return Burnup(
         curve=base,
@@ -80,13 +77,22 @@ def burnup(words: Words, goal: Goal, beside: Beside, *, narrow: bool) -> Burnup:
     )
 
 
+def _on(goal: Goal, later: Sequence[Point]) -> list[Point]:
+    """Where what is verified later would take the goal: counts add up, levels are what they are."""
+    if goal["kind"] not in COUNTS:
+        return list(later)
+    sums = accumulate((value for _, value in later), initial=float(goal["actual"]))
+    next(sums)
+    return [(day, value) for (day, _), value in zip(later, sums, strict=True)]
+
+
 def _is_straight(goal: Goal) -> bool:
     """Whether straight lines between the fixed points are the path."""
     return goal["profile"] in (None, "linear", "milestones")
 
 
 def _points(goal: Goal, aim: Aim) -> Iterator[Point]:
-    yield _day(goal["path"][0][0]), float(goal["path"][0][1])
+    yield aim.start or (_day(goal["path"][0][0]), float(goal["path"][0][1]))
     yield from aim.milestones
     yield aim.target
 
@@ -110,7 +116,9 @@ def _abandoned(goal: Goal, former: Iterable[Aim]) -> list[Point]:
 
 
 def _kept(goal: Goal) -> list[Point]:
-    """The fixed points in force: the milestones, then the target."""
+    """The fixed points in force: the milestones, then the target; none where there is no way to one."""
+    if not goal["path"]:
+        return []
     target = (_day(goal["target_date"]), float(goal["target"]))
     return [*((_day(one["date"]), float(one["value"])) for one in goal["milestones"]), target]
 
@@ -125,11 +133,11 @@ def _former_notes(words: Words, goal: Goal, former: Sequence[Aim], plane: Plane)
         x, y = plane.spot((day, value))
         is_below = kept.get(day, value) > value
         if (day, value) in targets:
-            text = words("app-goal-former-target", value=words.number(value))
+            text = words("app-goal-former-target", value=number(words, goal, value))
             is_close = is_below and y - line < 2 * LINE
             yield Label(x - 8, line - 7 if is_close else y + 17 if is_below else y - 6, "end", text)
         else:
-            text = words("app-goal-former-milestone", value=words.number(value))
+            text = words("app-goal-former-milestone", value=number(words, goal, value))
             yield Label(x + 7, y + 17, "start", text) if is_below else Label(x - 8, y - 6, "end", text)
 
 
@@ -138,16 +146,17 @@ def _milestone_notes(words: Words, goal: Goal, former: Sequence[Aim], plane: Pla
     given_up = _abandoned(goal, former)
     for day, value in _kept(goal)[:-1]:
         x, y = plane.spot((day, value))
-        text = words("app-goal-milestone", value=words.number(value))
+        text = words("app-goal-milestone", value=number(words, goal, value))
         if any(other == day and lower < value for other, lower in given_up):
             yield Label(x - 8, y - 6, "end", text)
         else:
             yield Label(x + 7, y + 16, "start", text)
 
 
-def _later_notes(words: Words, later: Sequence[Point], spots: Sequence[Spot]) -> list[Label]:
+def _later_notes(words: Words, goal: Goal, later: Sequence[Point], spots: Sequence[Spot]) -> list[Label]:
+    sign = "+" if goal["kind"] in COUNTS else ""
     return [
-        Label(x + 8, y - 6, "start", f"+{words.number(value)}")
+        Label(x + 8, y - 6, "start", f"{sign}{number(words, goal, value)}")
         for (_, value), (x, y) in zip(later[: len(spots)], spots, strict=True)
     ]
 

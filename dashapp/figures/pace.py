@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashapp.figures import charts
-from dashapp.figures.charts import Label
-from dashapp.figures.plane import Plane
+from dashapp.figures.plane import Label, Plane
 from dashapp.i18n import Words
 from goals.calendar import ONE_DAY, Frequency, Period, whole_periods
+from goals.kinds import COUNTS
 
 Goal = Mapping[str, Any]
 
@@ -50,7 +50,9 @@ class Columns:
 
 
 def brought(goal: Goal) -> list[tuple[Period, float]]:
-    """What the periods brought that have a figure, oldest first."""
+    """What the periods brought that have a figure, oldest first; none where nothing adds up."""
+    if goal["kind"] not in COUNTS:
+        return []
     inside = goal["series"] if _has_years(goal) else [one for one in goal["series"] if one["last_day"] <= goal["at"]]
     return [(Period.parse(one["period"]), float(one["quantity"])) for one in inside]
 

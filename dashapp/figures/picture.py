@@ -6,14 +6,17 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dashapp.figures.boxes import Boxes
 from dashapp.figures.burnup import Burnup
+from dashapp.figures.ladder import Ladder
 from dashapp.figures.pace import Columns
 
+MACROS = {Burnup: "burnup", Columns: "columns", Boxes: "picture_of_boxes", Ladder: "picture_of_ladder"}
 
-def picture(drawing: Burnup | Columns) -> str:
+
+def picture(drawing: Burnup | Columns | Boxes | Ladder) -> str:
     """The address of a picture that holds itself: data:image/svg+xml;base64,…"""
-    macros = _macros()
-    svg = str(macros.burnup(drawing) if isinstance(drawing, Burnup) else macros.columns(drawing)).strip()
+    svg = str(getattr(_macros(), MACROS[type(drawing)])(drawing)).strip()
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 

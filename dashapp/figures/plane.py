@@ -12,6 +12,16 @@ ROOM = 40
 
 
 @dataclass(frozen=True)
+class Label:
+    """A text at a point of a drawing; `anchor` is start or end, as SVG has it."""
+
+    x: int
+    y: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Plane:
     """From days and values to the whole units of a drawing."""
 

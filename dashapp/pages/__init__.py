@@ -17,6 +17,7 @@ from dashapp.pages import (
     report,
     settings,
     start,
+    story,
     verify,
 )
 
@@ -30,6 +31,7 @@ PAGES = (
     report.PAGE,
     verify.PAGE,
     coverage.PAGE,
+    story.PAGE,
     periods.PAGE,
     publish.PAGE,
     members.PAGE,

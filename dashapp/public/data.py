@@ -10,12 +10,26 @@ from typing import Any
 from dashapp.i18n import Words, words
 
 COLUMNS = (
-    "partnership", "goal", "title", "kind", "unit", "partner", "period", "quantity",
-    "numerator", "denominator", "value", "cumulative", "withheld", "provenance",
+    "partnership", "goal", "title", "kind", "unit", "partner", "area", "question", "period", "state", "missing",
+    "quantity", "numerator", "denominator", "value", "cumulative", "sample_size", "met", "grade", "done", "qualifier",
+    "change", "change_direction", "change_qualifier", "change_since", "withheld", "provenance",
 )  # fmt: skip
+
+# What a goal has besides, where its kind or its reports have it.
+FIGURES = (
+    "period", "value", "grade", "done", "since", "numerator", "denominator", "sample_size", "periods_met", "periods",
+    "qualifier",
+)  # fmt: skip
+MEASURE = (
+    "quantity", "cumulative", "numerator", "denominator", "value", "sample_size", "met", "grade", "done", "qualifier",
+)  # fmt: skip
+ON_A_DAY = ("grade", "done")  # known from a day, not for a period
 
 # What a spreadsheet may take for the beginning of a formula, also behind spaces or in full width.
 FORMULA = re.compile(r"[\s\u00a0\ufeff]*[=+\-@|%＝＋－＠]|[\t\r\n]")
+
+Goal = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 
 def as_json(
@@ -28,7 +42,7 @@ def as_json(
 ) -> dict[str, Any]:
     """The partnership as plain JSON types. `published` is aware, UTC; a demo's banner is the last key, `notice`.
 
-    Contact and groups are keys where there are any, and so is the group of a goal.
+    Contact and groups are keys where there are any; of a goal so is what only some kinds have.
     """
     reader = words(language)
     answer: dict[str, Any] = {
@@ -49,7 +63,7 @@ def as_json(
 
 
 def as_csv(document: Mapping[str, Any], *, language: str) -> str:
-    """RFC 4180 with a header row: one row per goal and period (no partner), one per goal and partner (no period)."""
+    """RFC 4180 with a header row: a row per goal and period, per goal and partner, area or question."""
     sheet = io.StringIO(newline="")
     writer = csv.DictWriter(sheet, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
@@ -60,14 +74,18 @@ def as_csv(document: Mapping[str, Any], *, language: str) -> str:
     return sheet.getvalue()
 
 
-def _goal(goal: Mapping[str, Any], reader: Words) -> dict[str, Any]:
+def _goal(goal: Goal, reader: Words) -> dict[str, Any]:
     return {
         "code": goal["code"],
         "title": reader.text(goal["title"]),
         "kind": goal["kind"],
-        "unit": reader.text(goal["unit"]),
-        **({"group": goal["group"]} if goal.get("group") else {}),
+        "unit": _text(goal["unit"], reader),
+        **_given(goal, "group", "area", "direction"),
+        **_measuring(goal, reader),
         **{key: goal[key] for key in ("baseline", "target", "target_date", "actual")},
+        **_given(goal, *FIGURES),
+        **({"change": _change(goal["change"])} if goal.get("change") else {}),
+        **({"withheld": True} if goal.get("withheld") else {}),
         "expected": _decimal(goal["expected"]),
         "progress": _decimal(goal["progress"]),
         "ratio": _decimal(goal["ratio"]),
@@ -77,9 +95,58 @@ def _goal(goal: Mapping[str, Any], reader: Words) -> dict[str, Any]:
         "pace": _decimal(goal["pace"]),
         "required_pace": _decimal(goal["required_pace"]),
         "provenance": list(goal["provenance"]),
-        "by_partner": [_given(row, "partner", "organisation", "quantity") for row in goal["by_partner"]],
-        "series": [_given(point, "period", "quantity", "cumulative") for point in goal["series"]],
+        "by_partner": [_given(row, "partner", "organisation", "quantity", "withheld") for row in goal["by_partner"]],
+        **{key: [_part(row) for row in goal[key]] for key in ("by_area", "by_question") if goal.get(key)},
+        "series": [_point(row) for row in goal["series"]],
+        **(
+            {"reported": [_given(row, "period", "state", "missing") for row in goal["reported"]]}
+            if "reported" in goal
+            else {}
+        ),
     }
+
+
+def _measuring(goal: Goal, reader: Words) -> dict[str, Any]:
+    """What the numbers of some kinds are measured by, in the reader's language."""
+    said = {f"{part}_text": _text(goal.get(f"{part}_text"), reader) for part in ("numerator", "denominator")}
+    found: dict[str, Any] = {key: text for key, text in said.items() if text}
+    if scale := goal.get("scale"):
+        grades = [{**one, "title": reader.text(one["title"])} for one in scale["grades"]]
+        found["scale"] = {"code": scale["code"], "title": reader.text(scale["title"]), "grades": grades}
+    if survey := goal.get("survey"):
+        answers = survey["counted_answers"]
+        found["survey"] = {
+            "provider": survey["provider"],
+            "counted_answers": answers.get(reader.language) or answers["sv"],
+            "questions": [{**one, "text": reader.text(one["text"])} for one in survey["questions"]],
+        }
+    return found
+
+
+def _part(row: Row) -> dict[str, Any]:
+    """A row by area or by question."""
+    return {
+        **_given(row, "area", "name", "question", "period", *MEASURE),
+        **({"change": _change(row["change"])} if row.get("change") else {}),
+        **_given(row, "withheld", "provenance"),
+    }
+
+
+def _point(row: Row) -> dict[str, Any]:
+    """A row of the series."""
+    day = {"day": row["last_day"]} if any(key in row for key in ON_A_DAY) else {}
+    return {"period": row["period"], **day, **_given(row, *MEASURE, "withheld")}
+
+
+def _change(change: Row) -> dict[str, Any]:
+    return {
+        **_given(change, "period", "since", "value", "direction", "qualifier", "withheld"),
+        "provenance": change["prov"],
+    }
+
+
+def _text(texts: Mapping[str, str] | None, reader: Words) -> str | None:
+    return reader.text(texts) if texts else None
 
 
 def _decimal(value: float | None) -> float | None:
@@ -87,24 +154,62 @@ def _decimal(value: float | None) -> float | None:
     return None if value is None else float(value)
 
 
-def _given(row: Mapping[str, Any], *keys: str) -> dict[str, Any]:
-    """The keys that the row has, in this order, and the marker where something is withheld."""
-    return {key: row[key] for key in (*keys, "withheld") if key in row}
+def _given(row: Row, *keys: str) -> dict[str, Any]:
+    """What the row has of some keys, in their order."""
+    return {key: row[key] for key in keys if row.get(key) is not None}
 
 
-def _rows(goal: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for point in goal["series"]:
-        yield {"withheld": False} | _given(point, "period", "quantity", "cumulative")
+def _rows(goal: Goal) -> Iterator[dict[str, Any]]:
+    yield from _by_period(goal)
     for row in goal["by_partner"]:
-        yield {"withheld": False} | _given(row, "partner", "quantity")
+        yield {"withheld": False} | _given(row, "partner", "quantity", "withheld")
+    for row in (*goal.get("by_area", ()), *goal.get("by_question", ())):
+        said = _given(row, "area", "question", "period", *MEASURE, "withheld")
+        changing = _changing(row.get("change"))
+        origins = {"provenance": " ".join(row["provenance"])} if "provenance" in row else {}
+        if changing or any(key in said for key in (*MEASURE, "withheld")):
+            yield {"withheld": False} | said | changing | origins
 
 
-def _named(goal: Mapping[str, Any], reader: Words) -> dict[str, str]:
+def _by_period(goal: Goal) -> Iterator[dict[str, Any]]:
+    """Every period that a report is or will be due for, or that has one, with its number where there is one."""
+    states = {row["period"]: row for row in goal.get("reported", ()) if not _is_told_by_day(goal, row)}
+    told = {row["period"] for row in goal["series"]}
+    rows = [*goal["series"], *(row for period, row in states.items() if period not in told)]
+    change = goal.get("change") or {}
+    for row in sorted(rows, key=_ending):
+        state = _given(states.get(row["period"], {"state": "number"}), "state", "missing")
+        said = _given(row, "period", *MEASURE, "withheld")
+        changing = _changing(change) if change.get("period") == row["period"] else {}
+        yield {"withheld": False} | state | said | changing
+
+
+def _is_told_by_day(goal: Goal, row: Row) -> bool:
+    """A grade stands in the year from which it is known, whichever period it was reported for."""
+    return goal.get("scale") is not None and row["state"] == "number"
+
+
+def _ending(row: Row) -> str:
+    """Sorts 2025Q4 before 2025, and that before 2026Q1."""
+    return f"{row['period']}Q5"[:6]
+
+
+def _changing(change: Row | None) -> dict[str, Any]:
+    """A change, spread over its columns."""
+    if not change:
+        return {}
+    named = {"value": "change", "direction": "change_direction", "qualifier": "change_qualifier"}
+    return {
+        column: change[key] for key, column in {**named, "since": "change_since"}.items() if change[key] is not None
+    }
+
+
+def _named(goal: Goal, reader: Words) -> dict[str, str]:
     return {
         "goal": goal["code"],
         "title": reader.text(goal["title"]),
         "kind": goal["kind"],
-        "unit": reader.text(goal["unit"]),
+        "unit": _text(goal["unit"], reader) or "",
         "provenance": " ".join(goal["provenance"]),
     }
 

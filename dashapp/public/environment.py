@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dashapp import sentences
+from dashapp import beside, sentences
 from dashapp.figures import charts
 from dashapp.i18n import DEFAULT, LANGUAGES, NAMES, Words
 
@@ -25,6 +25,7 @@ def environment(*, stylesheet: str, icon: str, door_style: str) -> Environment:
         "door_style": door_style,
         "charts": charts,
         "sentences": sentences,
+        "beside": beside,
         "address": address,
     }
     templates.globals |= {"languages": NAMES}

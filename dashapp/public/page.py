@@ -1,13 +1,14 @@
 """One partnership's public page: a pure function of the release's document."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment
 
 from dashapp.i18n import LANGUAGES, words
 from dashapp.public.environment import address, alternates, data_address
+from goals.neighbours import Neighbour
 
 
 def render_partnership(
@@ -20,9 +21,10 @@ def render_partnership(
     base_url: str,
     templates: Environment,
     withdrawn: Mapping[str, Any] | None = None,
+    neighbours: Sequence[Neighbour] = (),
 ) -> str:
     """The page as HTML. `published` is aware, UTC; `withdrawn` is a later release, {"release", "at": date, "note"},
-    that was taken back."""
+    that was taken back; `neighbours` are published in the same area."""
     slug = document["partnership"]
     return _rendered(
         "partnership.html",
@@ -33,6 +35,7 @@ def render_partnership(
         published=published,
         banner=banner,
         withdrawn=withdrawn,
+        neighbours=neighbours,
         alternates=alternates(base_url, slug),
         here={other: address(other, slug) for other in LANGUAGES},
         csv=data_address(language, slug, "csv"),
@@ -58,7 +61,9 @@ def render_preview(
     language.
     """
     facts = {"state": state, "release": release, "published": published, "here": here, "back": back}
-    return _rendered("preview.html", document, language, templates, banner=banner, withdrawn=None, **facts)
+    return _rendered(
+        "preview.html", document, language, templates, banner=banner, withdrawn=None, neighbours=(), **facts
+    )
 
 
 def _rendered(template: str, document: Mapping[str, Any], language: str, templates: Environment, **facts: Any) -> str:

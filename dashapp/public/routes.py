@@ -1,7 +1,7 @@
 """The public addresses: Swedish at /<slug>, English at /en/<slug>, data at /<slug>.json and /<slug>.csv."""
 
 import json
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from flask import Blueprint, Flask, Response, abort, request
@@ -19,9 +19,10 @@ from dashapp.public.page import render_partnership
 from dashapp.public.serving import A_YEAR, Rendered, Shelf
 from db import PUBLIC
 from goals import releases
+from goals.neighbours import Neighbour, neighbours
 from goals.releases import Published
 
-Render = Callable[[Published], Rendered]
+Render = Callable[[Published, Sequence[Neighbour]], Rendered]
 
 
 class SlugConverter(BaseConverter):
@@ -48,10 +49,12 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
         write = editions.now()
         with database().reading(PUBLIC) as session:
             found = releases.published(session, slug)
+            key, place = found.publication.partnership_id, found.publication.document["area"]
             newer = found.withdrawn.number if found.withdrawn else 0
-            edition = (found.publication.partnership_id, found.publication.number, newer)
+            near = neighbours(session, key, place)
+            edition = (key, found.publication.number, newer, *((one.code, *one.name.values()) for one in near))
             editions.remember(slug, edition, write=write)
-            return shelf.get((edition, form), lambda: render(found)).response()
+            return shelf.get((edition, form), lambda: render(found, near)).response()
 
     @public.get("/")
     @public.get("/<language:language>/", strict_slashes=False)
@@ -76,7 +79,7 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
     @public.get("/<slug:slug>", strict_slashes=False)
     @public.get("/<language:language>/<slug:slug>", strict_slashes=False)
     def partnership(slug: str, language: str = DEFAULT) -> Response:
-        def render(found: Published) -> Rendered:
+        def render(found: Published, near: Sequence[Neighbour]) -> Rendered:
             text = render_partnership(
                 found.publication.document,
                 release=found.publication.number,
@@ -86,6 +89,7 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
                 base_url=base_url,
                 templates=templates,
                 withdrawn=_withdrawn(found),
+                neighbours=near,
             )
             return Rendered.of(text, "text/html")
 
@@ -95,7 +99,7 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
     def partnership_json(slug: str) -> Response:
         language = asked_language()
 
-        def render(found: Published) -> Rendered:
+        def render(found: Published, _near: Sequence[Neighbour]) -> Rendered:
             edition = found.publication
             data = as_json(
                 edition.document,
@@ -112,7 +116,7 @@ def blueprint(server: Flask, *, base_url: str, templates: Environment, assets: A
     def partnership_csv(slug: str) -> Response:
         language = asked_language()
 
-        def render(found: Published) -> Rendered:
+        def render(found: Published, _near: Sequence[Neighbour]) -> Rendered:
             return Rendered.of(as_csv(found.publication.document, language=language), "text/csv")
 
         return open_to_other_sites(published(slug, ("csv", language), render))

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from goals.calendar import ONE_DAY, Period
 from goals.exporting.goal import goal_as_given
+from goals.exporting.records import records_as_given
 from goals.exporting.reports import initiatives_of, lines_of
 from goals.exporting.values import Given, day, number, period, plain, present, texts
 from goals.finding import goals_of, partnership_of
@@ -17,10 +18,14 @@ from partners.partnerships import tenant_of
 
 
 def partnership_as_given(session: Session, actor: Actor, *, with_contributions: bool) -> Given:
-    """The session's partnership, as a file gives it; without contributions no period of it is closed or open either."""
+    """The session's partnership, as a file gives it.
+
+    Without contributions no period of it is closed or open either, and nothing stands beside the numbers.
+    """
     actor.must(Permission.PARTNERSHIP_EXPORT, tenant_of(session))
     partnership, goals = partnership_of(session), goals_of(session, actor)
     lines = lines_of(session, goals) if with_contributions else {}
+    records = records_as_given(session, {goal.code for goal in goals}) if with_contributions else {}
     contact = {"function": texts(partnership.contact_function), "address": partnership.contact_address}
     given = {
         "code": partnership.code,
@@ -43,9 +48,16 @@ def partnership_as_given(session: Session, actor: Actor, *, with_contributions: 
         "partners": _partners(session),
         "groups": _groups(session, goals) or None,
         "goals": [goal_as_given(goal, lines.get(goal.id, ())) for goal in goals],
-        "initiatives": initiatives_of(goals, lines) or None,
+        **records,
+        "initiatives": _initiatives(records.get("initiatives"), initiatives_of(goals, lines)),
     }
     return {key: value for key, value in given.items() if value is not None or key in ("area", "end")}
+
+
+def _initiatives(kept: Sequence[Given] | None, named: Sequence[Given]) -> list[Given] | None:
+    """Those that are kept, and of those that reports name, the ones that nobody has told more of."""
+    codes = {given["code"] for given in kept or ()}
+    return [*(kept or ()), *(given for given in named if given["code"] not in codes)] or None
 
 
 def _reporting(session: Session, partnership: Partnership, *, is_begun: bool) -> Given:

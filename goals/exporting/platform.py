@@ -1,14 +1,23 @@
-"""The organisations, areas and people that a partnership names."""
+"""The organisations, areas, classifications and people that a partnership names."""
 
 import uuid
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
-from goals.exporting.values import Given, present
-from partners.models import Area, AreaMember, Membership, Organisation, Person
+from goals.exporting.values import Given, day, present, texts
+from partners.models import (
+    Area,
+    AreaMember,
+    Classification,
+    ClassificationGrade,
+    ClassificationVersion,
+    Membership,
+    Organisation,
+    Person,
+)
 
 Row = TypeVar("Row", Area, Organisation)
 
@@ -53,6 +62,36 @@ def areas_as_given(session: Session, codes: set[str]) -> list[Given]:
         )
         for one in _with_related(every, codes, related)
     ]
+
+
+def classifications_as_given(session: Session, codes: set[str]) -> list[Given]:
+    """Classifications with all their versions, by code."""
+    places = selectinload(Classification.versions).selectinload(ClassificationVersion.areas)
+    whole = (joinedload(Classification.provider), places.joinedload(ClassificationGrade.area))
+    statement = select(Classification).where(Classification.code.in_(codes)).options(*whole)
+    return [
+        {
+            "code": one.code,
+            "title": texts(one.title),
+            "provider": one.provider.code,
+            "grades": one.grades,
+            "titles": {grade: texts(names) for grade, names in one.titles.items()},
+            "versions": [_version(version) for version in one.versions],
+        }
+        for one in session.scalars(statement.order_by(Classification.code))
+    ]
+
+
+def _version(version: ClassificationVersion) -> Given:
+    graded = sorted(version.areas, key=lambda one: one.area.code)
+    return present(
+        {
+            "year": version.year,
+            "published": day(version.published),
+            "grades": version.grades,
+            "areas": {one.area.code: {"grade": one.grade, "prov": one.provenance} for one in graded},
+        }
+    )
 
 
 def people_as_given(session: Session, code: str) -> list[Given]:

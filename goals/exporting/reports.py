@@ -3,11 +3,14 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals.calendar import Period
+from goals.content import entered
+from goals.entry import NUMBERS
 from goals.exporting.values import Given, day, number, period, present, texts
 from goals.models import Contribution, ContributionState, Goal, Submission
 from partners.models import Organisation, Partner
@@ -31,7 +34,7 @@ def lines_of(session: Session, goals: Sequence[Goal]) -> dict[uuid.UUID, list[Gi
     lines: dict[uuid.UUID, list[tuple[Period, Given]]] = {goal.id: [] for goal in goals}
     for report, counting, partner in session.execute(statement):
         said = counting or report
-        if report.goal_id in lines and (said.quantity is not None or said.nothing_to_report):
+        if report.goal_id in lines and entered(said).is_answer:
             state = ContributionState.VERIFIED if counting else report.state
             lines[report.goal_id].append((Period.parse(report.period), _line(report, said, partner, state)))
     return {key: [line for _, line in sorted(rows, key=lambda row: row[0])] for key, rows in lines.items()}
@@ -44,7 +47,10 @@ def _line(report: Contribution, said: Contribution | Submission, partner: str, s
         {
             "partner": partner,
             "period": period(report.period),
-            "quantity": number(said.quantity),
+            **{name: number(getattr(said, name)) for name in NUMBERS},
+            "grade": said.grade,
+            "done": said.done,
+            "change": _change(said.change) if said.change else None,
             "nothing_to_report": said.nothing_to_report or None,
             "state": str(state),
             "prov": said.provenance,
@@ -57,6 +63,13 @@ def _line(report: Contribution, said: Contribution | Submission, partner: str, s
             "note": texts(said.note),
         }
     )
+
+
+def _change(change: Mapping[str, Any]) -> Given:
+    """A change as a file writes it."""
+    value = change.get("value")
+    said = {**change, "since": period(change["since"]), "value": None if value is None else number(Decimal(value))}
+    return present(said)
 
 
 def initiatives_of(goals: Sequence[Goal], lines: Mapping[uuid.UUID, Sequence[Given]]) -> list[Given]:

@@ -24,6 +24,8 @@ def plain(value: Any) -> Any:
     """A kept document with its numbers as they were written."""
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
     return Decimal(str(value)) if isinstance(value, float) else value
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import ledger
+from goals.classifications import scales
 from goals.loading.differences import Differences
 from goals.loading.partnership import PartnershipLoad
 from goals.loading.platform import load_people_roles, load_platform
@@ -21,9 +22,7 @@ from partners.access import COMMAND_LINE
 from partners.models import Area, Organisation, Partnership
 
 # Checked with the rest of the file; kept from the day that the application can show them
-NOT_YET_SHOWN = (
-    "pledges", "initiatives", "decisions", "events", "notes", "promises", "context", "evaluations", "valuations",
-)  # fmt: skip
+NOT_YET_SHOWN = ("pledges", "context")
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,6 @@ def load(
         load_of.run()
         is_changed = load_people_roles(session, data, given["code"]) or load_of.is_changed
         not_shown = Counter({key: len(given[key]) for key in NOT_YET_SHOWN if given.get(key)})
-        not_shown.update(goal["kind"] for goal in load_of.not_shown)
         if is_changed:
             audit.record(session, COMMAND_LINE, "loaded", "file", new_contributions=load_of.new, operator=operator)
         results.append(
@@ -82,6 +80,7 @@ def known_to(session: Session) -> Known:
         organisations=frozenset(organisations),
         areas=frozenset(session.scalars(select(Area.code))),
         partnerships=frozenset(session.scalars(select(Partnership.code))),
+        classifications=scales(session),
         short_names=organisations,
     )
 

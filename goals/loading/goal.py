@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from goals.loading.differences import Differences
-from goals.models import Goal
+from goals.models import Goal, Target
 from goals.programme import Map
 from goals.setting import GoalTerms, MilestoneTerms, TargetTerms
 from partners.models import Area, Organisation
@@ -18,23 +18,22 @@ COMPARED = (
     "level",
     "frequency",
     "first_period",
-    "baseline",
-    "baseline_date",
-    "baseline_provenance",
+    "scale",
+    "direction",
     "reference",
     "derivation",
 )
-COMPARED_TARGET = ("value", "date", "provenance", "per", "profile", "monthly_weights")
+COMPARED_TARGET = ("value", "grade", "date", "provenance", "per", "profile", "monthly_weights")
+COMPARED_BASELINE = ("baseline", "baseline_grade", "baseline_date", "baseline_provenance")
 
 
 def terms_of(given: Map, organisations: Mapping[str, Organisation], areas: Mapping[str, Area]) -> GoalTerms:
     """A goal of a checked file, in the domain's own words."""
-    baseline = given.get("baseline", {})
     return GoalTerms(
         code=given["code"],
         title=dict(given["title"]),
         kind=given["kind"],
-        unit=dict(given["unit"]),
+        unit=_texts(given, "unit"),
         counts=given.get("counts", "things"),
         level=given["level"],
         rba=given.get("rba"),
@@ -44,17 +43,20 @@ def terms_of(given: Map, organisations: Mapping[str, Organisation], areas: Mappi
         about=_texts(given, "about"),
         source=_texts(given, "source"),
         reporters=[organisations[code].id for code in given["reporters"]],
-        baseline=_number(baseline.get("value")),
-        baseline_date=dt.date.fromisoformat(baseline["date"]) if baseline else None,
-        baseline_provenance=baseline.get("prov"),
+        numerator=_texts(given, "numerator"),
+        denominator=_texts(given, "denominator"),
+        survey=_document(given.get("survey")),
+        scale=given.get("scale"),
+        direction=given.get("direction"),
         reference=_document(given.get("reference")),
         derivation=_document(given.get("derivation")),
-        target=_target(given),
+        target=target_of(given) if "target" in given else None,
     )
 
 
-def _target(given: Map) -> TargetTerms:
-    target = given["target"]
+def target_of(given: Map) -> TargetTerms:
+    """The target of a goal of a checked file that has one, with where it starts and the way between them."""
+    target, baseline = given["target"], given.get("baseline", {})
     milestones = [
         MilestoneTerms(
             dt.date.fromisoformat(one["date"]),
@@ -66,9 +68,14 @@ def _target(given: Map) -> TargetTerms:
     ]
     weights = given.get("monthly_weights")
     return TargetTerms(
-        value=Decimal(str(target["value"])),
+        value=_number(target.get("value")),
+        grade=target.get("grade"),
         date=dt.date.fromisoformat(target["date"]),
         provenance=target["prov"],
+        baseline=_number(baseline.get("value")),
+        baseline_grade=baseline.get("grade"),
+        baseline_date=dt.date.fromisoformat(baseline["date"]) if baseline else None,
+        baseline_provenance=baseline.get("prov"),
         per=target.get("per"),
         profile=given.get("profile"),
         monthly_weights=[str(weight) for weight in weights] if weights else None,
@@ -82,20 +89,35 @@ def compare_goal(goal: Goal, terms: GoalTerms, given: Map, differences: Differen
     for name in COMPARED:
         position = given.at.get(name.split("_")[0], given.position)
         differences.compare(getattr(goal, name), getattr(terms, name), position, place, name.replace("_", " "))
+    asked = (_asked(goal.survey), _asked(terms.survey))
+    differences.compare(*asked, given.at.get("survey", given.position), place, "survey")
     area, said_area = goal.area.code if goal.area else own_area, given.get("area", own_area)
     differences.compare(area, said_area, given.at.get("area", given.position), place, "area")
-    target = goal.targets[-1]
-    for name in COMPARED_TARGET:
-        position = given.at["target"] if name in ("value", "date", "per") else given.position
-        differences.compare(getattr(target, name), getattr(terms.target, name), position, f"{place}/target", name)
-    stored = [[one.date, one.value, one.relative_to_baseline, one.provenance] for one in target.milestones]
-    said = [[one.date, one.value, one.relative_to_baseline, one.provenance] for one in terms.target.milestones]
-    position = given.at.get("milestones", given.position)
-    differences.compare(stored, said, position, place, "milestones")
+    if goal.targets and terms.target is not None:
+        _compare_target(goal.targets[-1], terms.target, given, differences, place)
     reporters = [reporter.organisation_id for reporter in goal.reporters]
     if reporters != list(dict.fromkeys(terms.reporters)):
         codes = [reporter.organisation.code for reporter in goal.reporters]
         differences.compare(codes, list(given["reporters"]), given.at["reporters"], place, "reporters")
+
+
+def _asked(survey: Mapping[str, Any] | None) -> list[Any] | None:
+    """What counts of a survey: which answers, to which questions. Who asks and in which words is not compared."""
+    if survey is None:
+        return None
+    return [survey["counted_answers"], [question["code"] for question in survey["questions"]]]
+
+
+def _compare_target(target: Target, terms: TargetTerms, given: Map, differences: Differences, place: str) -> None:
+    for name in COMPARED_TARGET:
+        position = given.at["target"] if name in ("value", "grade", "date", "per") else given.position
+        differences.compare(getattr(target, name), getattr(terms, name), position, f"{place}/target", name)
+    for name in COMPARED_BASELINE:
+        position = given.at.get("baseline", given.position)
+        differences.compare(getattr(target, name), getattr(terms, name), position, place, name.replace("_", " "))
+    stored = [[one.date, one.value, one.relative_to_baseline, one.provenance] for one in target.milestones]
+    said = [[one.date, one.value, one.relative_to_baseline, one.provenance] for one in terms.milestones]
+    differences.compare(stored, said, given.at.get("milestones", given.position), place, "milestones")
 
 
 def _texts(given: Map, key: str) -> dict[str, str] | None:
@@ -110,4 +132,6 @@ def _document(value: Any) -> Any:
     """A map of a file as plain JSON: a decimal number stays the number it was written as."""
     if isinstance(value, Mapping):
         return {key: _document(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_document(item) for item in value]
     return float(value) if isinstance(value, Decimal) else value

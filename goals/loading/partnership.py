@@ -15,8 +15,8 @@ from goals.calendar import Period
 from goals.loading.differences import Differences
 from goals.loading.goal import compare_goal, terms_of
 from goals.loading.platform import by_code
+from goals.loading.records import RecordsLoad
 from goals.loading.reports import ReportsLoad
-from goals.measures import Kind
 from goals.models import Goal, GoalGroup, GoalGrouping
 from goals.programme import Map
 from goals.setting import add_goal
@@ -43,7 +43,6 @@ class PartnershipLoad:
         self.areas: dict[str, Area] = by_code(session, Area)
         self.goals = self.contributions = self.new = 0
         self.is_changed = False
-        self.not_shown: list[Map] = []
         self.added: list[Goal] = []
 
     def run(self) -> None:
@@ -57,16 +56,13 @@ class PartnershipLoad:
         enter(self.session, partnership.id)
         self._load_partners(partnership)
         for position, given in enumerate(self.given["goals"]):
-            if given["kind"] in set(Kind):
-                self._load_goal(given, position)
-            else:
-                self.not_shown.append(given)
+            self._load_goal(given, position)
         self._load_groups()
-        # a measure that is only followed promises nothing
-        partnership.goals_not_shown = sum("target" in goal for goal in self.not_shown)
+        records = RecordsLoad(self.session, self.actor, self.given, self.differences)
+        records.run()
         if is_new:
             self._load_periods()
-        self.is_changed = self.is_changed or is_new or self.new > 0
+        self.is_changed = self.is_changed or is_new or self.new > 0 or records.is_changed
 
     def _values(self) -> dict[str, Any]:
         """The partnership's own columns, as the file has them."""

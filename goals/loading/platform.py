@@ -1,4 +1,4 @@
-"""What a programme file says of the platform: organisations, areas, people, the words of provenance, the demo."""
+"""What a programme file says of the platform: organisations, areas, scales, people, provenance, the demo."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.scope import scope_of
 from db.types import uuid7
+from goals.loading.classifications import ClassificationsLoad
 from goals.loading.differences import Differences
 from goals.programme import Map
 from partners.models import (
@@ -48,7 +49,14 @@ def load_platform(session: Session, data: Map, differences: Differences) -> dict
             if session.get(AreaMember, key) is None:
                 session.add(AreaMember(group_id=key[0], member_id=key[1]))
     session.flush()
-    return {name: count for name, count in new.items() if count}
+    classifications = ClassificationsLoad(
+        session,
+        differences,
+        organisations={code: one.id for code, one in by_code(session, Organisation).items()},
+        areas={code: one.id for code, one in known.items()},
+    )
+    classifications.run(data.get("classifications", ()))
+    return {name: count for name, count in (new | classifications.new).items() if count}
 
 
 def by_code(session: Session, cls: type[Any]) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from goals import contributions
 from goals.calendar import Period
 from goals.content import CONTENT, slot_of
-from goals.entry import Entry
+from goals.entry import NUMBERS, Entry
 from goals.loading.differences import Differences, plain, said
-from goals.models import Contribution, ContributionState, Goal, Submission
+from goals.models import MEASURES, Contribution, ContributionState, Goal, Submission
 from goals.programme import Map, Sequence
 from partners.access import COMMAND_LINE
 from partners.errors import Refused
@@ -117,10 +117,12 @@ class ReportsLoad:
 
 def entry_of(line: Map) -> Entry:
     """What a line of a file enters."""
-    quantity = line.get("quantity")
     shares = line.get("shares")
     return Entry(
-        quantity=None if quantity is None else Decimal(str(quantity)),
+        **{name: _number(line.get(name)) for name in NUMBERS},
+        change=_plain(line["change"]) if "change" in line else None,
+        grade=line.get("grade"),
+        done=line.get("done"),
         nothing_to_report=line.get("nothing_to_report", False),
         day=dt.date.fromisoformat(line["date"]) if "date" in line else None,
         qualifier=line.get("qualifier"),
@@ -134,14 +136,28 @@ def _content(content: Entry | Contribution) -> Any:
     return plain([getattr(content, name) for name in CONTENT])
 
 
-def _measure(content: Entry | Contribution | Submission) -> list[Any]:
-    shares = {code: Decimal(str(share)) for code, share in (content.shares or {}).items()}
-    return [content.quantity, shares]
+def _number(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
 
 
-def _told(measure: list[Any]) -> Any:
-    """A measure in a sentence; no number where there was nothing to report."""
-    quantity, shares = measure
-    if quantity is None:
+def _plain(change: Map) -> dict[str, Any]:
+    """A change as it is kept: its number as it was written, its period as a code."""
+    return {key: value if key in ("direction", "qualifier", "prov") else str(value) for key, value in change.items()}
+
+
+def _measure(content: Entry | Contribution | Submission) -> dict[str, Any]:
+    """What a report measures, and whose it is; a change by its number, however it was written."""
+    measure = {name: getattr(content, name) for name in MEASURES}
+    if content.change is not None:
+        measure["change"] = {**content.change, "value": _number(content.change.get("value"))}
+    measure["shares"] = {code: Decimal(str(share)) for code, share in (content.shares or {}).items()} or None
+    return {name: value for name, value in measure.items() if value is not None}
+
+
+def _told(measure: dict[str, Any]) -> Any:
+    """A measure in a sentence; nothing where there was nothing to report."""
+    if not measure:
         return "–"
-    return f"{said(quantity)} ({said(shares)})" if shares else said(quantity)
+    shares = measure.pop("shares", None)
+    told = said(next(iter(measure.values()))) if len(measure) == 1 else said(measure)
+    return f"{told} ({said(shares)})" if shares else told

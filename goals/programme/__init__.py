@@ -3,7 +3,6 @@
 from goals.programme.checking import FORMAT, Known, Programme, check
 from goals.programme.positions import Map, Position, Sequence
 from goals.programme.problems import Problem, ProgrammeErrors, problem_at
-from goals.programme.scales import Scale, Version
 from goals.programme.writing import written
 
 __all__ = [
@@ -14,9 +13,7 @@ __all__ = [
     "Problem",
     "Programme",
     "ProgrammeErrors",
-    "Scale",
     "Sequence",
-    "Version",
     "check",
     "problem_at",
     "written",

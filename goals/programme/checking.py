@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from goals.kinds.scales import Scale
 from goals.programme.contributions import Lines
 from goals.programme.goals import check_goal
 from goals.programme.keys import CLASSIFICATION, FILE, PARTNERSHIP
@@ -11,7 +12,7 @@ from goals.programme.partnerships import check_partnership
 from goals.programme.positions import Map, Position, Sequence, codes, maps
 from goals.programme.problems import Problem, ProgrammeErrors, problem_at
 from goals.programme.reading import BEGINNING, read
-from goals.programme.scales import Scale, check_scale
+from goals.programme.scales import check_scale, scale_of
 from goals.programme.walking import Place, Spot, Walk
 from partners.people import normal_email
 
@@ -87,7 +88,8 @@ class _File:
         self.codes["provenance"] = PROVENANCES | written
         self.walk = Walk(problems, self.codes)
         self.spot = Spot(Place(), data.position)
-        self.scales = dict(known.classifications or {}) if data.get("classifications") is None else {}
+        self.kept_scales = known.classifications or {}
+        self.scales = dict(self.kept_scales) if data.get("classifications") is None else {}
         self.names = {**known.short_names, **_names(data.get("organisations"))}
 
     def check(self, reserved: frozenset[str]) -> None:
@@ -116,7 +118,7 @@ class _File:
         for index, item in enumerate(classifications):
             if self.walk.is_sound(CLASSIFICATION, item):
                 check_scale(item, self.spot.key(self.data, "classifications").item(classifications, index), self.walk)
-                self.scales[item["code"]] = Scale.of(item)
+                self.scales[item["code"]] = scale_of(item, self.kept_scales.get(item["code"]))
 
     def _check_partnership(self, partnership: Any, position: Position, reserved: frozenset[str]) -> None:
         """The place of what stands in a partnership leaves the partnership out: line and column tell which."""

@@ -5,31 +5,19 @@ from fractions import Fraction
 from typing import Any
 
 from goals.calendar import Frequency, Period
-from goals.programme.keys import CONTRIBUTION, COUNT_KINDS, MEASURES
+from goals.kinds import COUNTS, KINDS, Kind
+from goals.kinds.scales import Scale
+from goals.programme.keys import CONTRIBUTION, MEASURES
 from goals.programme.positions import Map, Position, Sequence, maps
 from goals.programme.rules import date_of, period_of
-from goals.programme.scales import Scale
 from goals.programme.walking import Spot, Walk
-
-QUANTITY, VALUE, CHANGE, SAMPLE = {"quantity"}, {"value"}, {"change"}, {"value", "sample_size"}
-FITTING: dict[str, tuple[set[str], ...]] = {  # the measures that one line may carry: one of these sets
-    "cumulative_count": (QUANTITY,),
-    "activity_count": (QUANTITY,),
-    "ratio": ({"numerator", "denominator"},),
-    "survey_share": (SAMPLE, CHANGE, SAMPLE | CHANGE),
-    "reduction": (VALUE,),
-    "threshold": (VALUE,),
-    "status": ({"grade"},),
-    "deliverable": ({"done"},),
-    "monitor": (QUANTITY, VALUE, CHANGE, QUANTITY | CHANGE, VALUE | CHANGE),
-}
 
 
 class Lines:
     """The lines of one goal. Its kind is known; nothing else of it or its partnership can be taken for granted."""
 
     def __init__(self, partnership: Map, goal: Map, spot: Spot, walk: Walk, scales: Mapping[str, Scale]) -> None:
-        self.goal, self.kind = goal, goal["kind"]
+        self.goal, self.kind = goal, Kind(goal["kind"])
         self.spot, self.walk = spot, walk
         reporting = partnership.get("reporting")
         self.opens = period_of(reporting.get("first")) if isinstance(reporting, Map) else None
@@ -68,20 +56,18 @@ class Lines:
 
     def _check_measure(self, line: Map, spot: Spot) -> None:
         """Exactly one measure, the kind's own, or `nothing_to_report: true` instead."""
-        given = {key for key in MEASURES if key in line}
+        given, fitting = {key for key in MEASURES if key in line}, KINDS[self.kind].measures
         whole = Spot(self.spot.place, spot.position)
-        counted = given - {"response_rate"} if self.kind == "survey_share" and "value" in given else given
+        counted = given - {"response_rate"} if self.kind is Kind.SURVEY_SHARE and "value" in given else given
         named = tuple(key for key in MEASURES if key in counted)
         if "nothing_to_report" in line:
             if counted:
                 self.walk.refuse("wrong-measure", whole, "beside-nothing", given=named)
-        elif counted not in FITTING[self.kind]:
-            found = (
-                "nothing" if not counted else "part" if any(counted < fit for fit in FITTING[self.kind]) else "other"
-            )
-            self.walk.refuse("wrong-measure", whole, self.kind, given=named, found=found)
-        if self.kind != "survey_share" and "question" in line:
-            self.walk.unknown_key("question", spot, line, "kind", kind=self.kind)
+        elif counted not in fitting:
+            found = "nothing" if not counted else "part" if any(counted < fit for fit in fitting) else "other"
+            self.walk.refuse("wrong-measure", whole, self.kind.value, given=named, found=found)
+        if self.kind is not Kind.SURVEY_SHARE and "question" in line:
+            self.walk.unknown_key("question", spot, line, "kind", kind=self.kind.value)
 
     def _check_line(self, line: Map, spot: Spot) -> None:
         """What needs the goal, or more than one key of the line; nothing is wrong with its keys."""
@@ -93,7 +79,7 @@ class Lines:
             self._check_shares(line, spot)
         if "change" in line and not {"value", "direction"} & line["change"].keys():
             self.walk.missing_key("value", spot.key(line, "change"), "change")
-        if self.kind == "survey_share" and "question" in line and self.questions:
+        if self.kind is Kind.SURVEY_SHARE and "question" in line and self.questions:
             self.walk.member(line["question"], self.questions, spot.key(line, "question"), case="question")
 
     def _check_period(self, line: Map, period: Period, spot: Spot) -> None:
@@ -104,7 +90,7 @@ class Lines:
         frequency = self.goal.get("frequency")
         if frequency in (Frequency.QUARTER, Frequency.YEAR) and frequency != period.frequency:
             self.walk.refuse("period", spot.key(line, "period"), f"not-a-{frequency}", period=period.code)
-        if self.kind in COUNT_KINDS and self.opens and period.last_day < self.opens.first_day:
+        if self.kind in COUNTS and self.opens and period.last_day < self.opens.first_day:
             here = spot.key(line, "period")
             self.walk.refuse("period", here, "before-reporting", period=period.code, first=self.opens.code)
 
@@ -112,7 +98,7 @@ class Lines:
         if {"numerator", "denominator"} <= line.keys() and line["numerator"] > line["denominator"]:
             values = {"numerator": line["numerator"], "denominator": line["denominator"]}
             self.walk.refuse("numerator-above-denominator", spot.key(line, "numerator"), **values)
-        if self.kind == "survey_share" and line.get("value", 0) < 0:
+        if self.kind is Kind.SURVEY_SHARE and line.get("value", 0) < 0:
             self.walk.refuse("negative", spot.key(line, "value"), value=line["value"], least=0)
 
     def _check_shares(self, line: Map, spot: Spot) -> None:
@@ -125,7 +111,7 @@ class Lines:
 
     def _check_grade(self, line: Map, period: Period, spot: Spot) -> None:
         """A grade is one of those that its version knows."""
-        if self.kind != "status" or self.scale is None or "grade" not in line:
+        if self.kind is not Kind.STATUS or self.scale is None or "grade" not in line:
             return
         here = spot.key(line, "grade")
         version = self.scale.version_of(period, date_of(line.get("date")))

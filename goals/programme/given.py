@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from goals.kinds.scales import Scale
 from goals.programme.goals import check_goal
 from goals.programme.keys import PARTNERSHIP
 from goals.programme.partnerships import check_partnership
@@ -65,14 +66,16 @@ def _next(path: Path, places: dict[Position, Path]) -> Position:
     return position
 
 
-def check_goal_given(given: Mapping[str, Any], codes: Codes, *, partnership: str = "") -> Map:
+def check_goal_given(
+    given: Mapping[str, Any], codes: Codes, *, partnership: str = "", scales: Mapping[str, Scale] | None = None
+) -> Map:
     """A goal without its contributions, as a file would have it; raises GivenErrors.
 
-    `codes` are those that it can refer to, by kind (None = any), as in a file.
+    `codes` are those that it can refer to, by kind (None = any), as in a file; so are the `scales`, by code.
     """
     goal, places = positioned({**given, "contributions": []})
     walk = Walk([], codes, partnership)
-    check_goal(goal, Spot(Place(), goal.position), walk, {})
+    check_goal(goal, Spot(Place(), goal.position), walk, dict(scales or {}))
     _raise(walk.problems, places)
     return goal  # type: ignore[no-any-return]
 
@@ -92,10 +95,10 @@ def check_partnership_given(given: Mapping[str, Any], codes: Codes) -> Map:
     return partnership  # type: ignore[no-any-return]
 
 
-def check_by(rule: Rule, given: Any) -> None:
-    """What one rule of a file says of plain data that refers to nothing; raises GivenErrors."""
+def check_by(rule: Rule, given: Any, codes: Codes | None = None) -> None:
+    """What one rule of a file says of plain data; raises GivenErrors. `codes` are those that it can refer to."""
     data, places = positioned(given)
-    walk = Walk([], {})
+    walk = Walk([], codes or {})
     walk.visit(rule, data, Spot(Place(), next(iter(places))))
     _raise(walk.problems, places)
 

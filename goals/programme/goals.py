@@ -4,10 +4,11 @@ import datetime as dt
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from goals.programme.keys import GOAL_KIND, KINDS, PATH_KINDS, goal_keys
+from goals.kinds import KINDS, Kind
+from goals.kinds.scales import Scale
+from goals.programme.keys import GOAL_KIND, goal_keys
 from goals.programme.positions import Map, Position
 from goals.programme.rules import LIST, date_of
-from goals.programme.scales import Scale
 from goals.programme.walking import Place, Spot, Walk
 
 MONTHS = 12
@@ -75,19 +76,19 @@ def _check_profile(goal: Map, spot: Spot, walk: Walk) -> bool:
 
 def _check_target(goal: Map, spot: Spot, walk: Walk, scales: dict[str, Scale]) -> None:
     """What the target is, seen from where the goal starts."""
-    kind = goal["kind"]
-    if kind == "survey_share":
+    kind = Kind(goal["kind"])
+    if kind is Kind.SURVEY_SHARE:
         questions = goal["survey"]["questions"]
         walk.once_by("code", questions, spot.place.key("survey"), "question")
         if not questions:
             walk.missing_key("questions", spot.key(goal, "survey").key(goal["survey"], "questions"), "question")
-    if kind == "activity_count" and goal["target"]["value"] == 0:
+    if kind is Kind.ACTIVITY_COUNT and goal["target"]["value"] == 0:
         walk.refuse("target-equals-baseline", _target(goal, spot, "value"), "activity")
-    if kind == "status":
+    if kind is Kind.STATUS:
         _check_grades(goal, spot, walk, scales.get(goal["scale"]))
         ends = [(goal[end], spot.place.key(end)) for end in ("baseline", "target")]
         _check_dates([_point(end, Fraction(0), "", place, "grade") for end, place in ends], walk)
-    if kind in PATH_KINDS:
+    if KINDS[kind].has_path:
         points = _points(goal, spot)
         _check_values(points, walk)
         _check_dates(points, walk)
@@ -165,9 +166,5 @@ def _check_grades(goal: Map, spot: Spot, walk: Walk, scale: Scale | None) -> Non
         walk.member(target, scale.grades, here, code="grade-not-on-scale", scale=scale.code)
     if baseline == target:
         walk.refuse("target-equals-baseline", here, "grade", value=target)
-    elif scale and {baseline, target} <= set(scale.grades) and _rank(scale, target) < _rank(scale, baseline):
+    elif scale and {baseline, target} <= set(scale.grades) and scale.rank(target) < scale.rank(baseline):
         walk.refuse("milestone-direction", here, "grade", value=target, before=baseline, scale=scale.code)
-
-
-def _rank(scale: Scale, grade: str) -> int:
-    return scale.grades.index(grade)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from goals.kinds import KINDS, Kind
 from goals.programme.rules import (
     AMOUNT,
     ANYTHING,
@@ -41,21 +42,17 @@ from partners.participation import ROLES
 ORGANISATION_CODE, AREA_CODE, PARTNER_CODE = CodeOf("organisation"), CodeOf("area"), CodeOf("partner")
 GOAL_CODE, INITIATIVE_CODE = CodeOf("goal"), CodeOf("initiative")
 QUALIFIER = one_of("more_than less_than about up_to nearly")
+INITIATIVE_STATE = one_of("idea planned ongoing scaled_up phased_out completed")
+DECISION_KIND = one_of("scale_up continue adapt phase_out")
+NOTE_KIND = one_of("story lesson obstacle")
 
 ORGANISATION = Keys(
-    {
-        "code": CODE,
-        "name": WORDS,
-        "kind": OneOf(KINDS_OF_ORGANISATION),
-    },
+    {"code": CODE, "name": WORDS, "kind": OneOf(KINDS_OF_ORGANISATION)},
     {"short": WORDS, "group": ORGANISATION_CODE, "public_body": YES_OR_NO, "demo": YES_OR_NO},
 )
 PERSON = Keys(
     {"email": EMAIL, "name": WORDS, "organisation": ORGANISATION_CODE, "language": one_of("sv en")},
-    {
-        "roles": Pairs(CodeOf("partnership"), OneOf(tuple(Role))),
-        "platform": YES_OR_NO,
-    },
+    {"roles": Pairs(CodeOf("partnership"), OneOf(tuple(Role))), "platform": YES_OR_NO},
 )
 AREA = Keys(
     {"code": CODE, "name": WORDS, "level": OneOf((*LEVELS, "group"))},
@@ -110,7 +107,7 @@ INITIATIVE = Keys(
         "title": TEXT,
         "goals": ListOf(GOAL_CODE),
         "lead": PARTNER_CODE,
-        "state": one_of("idea planned ongoing scaled_up phased_out completed"),
+        "state": INITIATIVE_STATE,
         "prov": PROVENANCE,
     },
     {"partners": ListOf(PARTNER_CODE), "budget": COUNT, "spent": COUNT},
@@ -118,17 +115,19 @@ INITIATIVE = Keys(
 DECISION = Keys(
     {
         "initiative": INITIATIVE_CODE,
-        "kind": one_of("scale_up continue adapt phase_out"),
+        "kind": DECISION_KIND,
         "date": DATE,
         "forum": WORDS,
         "reason": TEXT,
         "prov": PROVENANCE,
     }
 )
+EVENT = Keys({"date": DATE, "title": TEXT, "prov": PROVENANCE})
 NOTE = Keys(
-    {"kind": one_of("story lesson obstacle"), "period": PERIOD, "text": TEXT, "prov": PROVENANCE},
+    {"kind": NOTE_KIND, "period": PERIOD, "text": TEXT, "prov": PROVENANCE},
     {"goal": GOAL_CODE, "addressed_to": TEXT, "state": CODE},
 )
+PROMISE = Keys({"year": YEAR, "text": TEXT, "goals": ListOf(GOAL_CODE), "prov": PROVENANCE})
 OBSERVATION = Keys(
     {"period": OrElse("undated", PERIOD), "value": NUMBER, "prov": PROVENANCE},
     {"qualifier": QUALIFIER},
@@ -183,19 +182,16 @@ PARTNERSHIP = Keys(
         "pledges": ListOf(PLEDGE),
         "initiatives": ListOf(INITIATIVE),
         "decisions": ListOf(DECISION),
-        "events": ListOf(Keys({"date": DATE, "title": TEXT, "prov": PROVENANCE})),
+        "events": ListOf(EVENT),
         "notes": ListOf(NOTE),
-        "promises": ListOf(Keys({"year": YEAR, "text": TEXT, "goals": ListOf(GOAL_CODE), "prov": PROVENANCE})),
+        "promises": ListOf(PROMISE),
         "context": ListOf(SERIES),
         "evaluations": ListOf(EVALUATION),
         "valuations": ListOf(VALUATION),
     },
 )
 
-PATH_KINDS = ("cumulative_count", "ratio", "survey_share", "reduction")  # a baseline value and an expected path
-COUNT_KINDS = ("cumulative_count", "activity_count")
-KINDS = (*COUNT_KINDS, "ratio", "survey_share", "reduction", "threshold", "status", "deliverable", "monitor")
-GOAL_KIND = OneOf(KINDS)
+GOAL_KIND = OneOf(tuple(kind.value for kind in KINDS))
 
 COMMON: dict[str, Rule] = {
     "code": CODE,
@@ -242,40 +238,43 @@ OF_ONE_KIND: dict[str, dict[str, Rule]] = {
 OF_SOME_KINDS = {"unit", "baseline", "target", "profile", "milestones", "monthly_weights"}.union(*OF_ONE_KIND.values())
 
 
+MAY_BE_NEGATIVE = (Kind.REDUCTION, Kind.THRESHOLD)  # what is counted, and a share in per cent, never is
+
+
 @cache
 def goal_keys(kind: str) -> Keys:
     """The keys of a goal of one of KINDS."""
-    level = SUMMED_NUMBER if kind in ("reduction", "threshold") else SUMMED_AMOUNT
-    measure = {"status": ("grade", CODE), "deliverable": ("done", TRUE)}.get(kind, ("value", level))
-    point: dict[str, Rule] = {measure[0]: measure[1], "date": DATE, "prov": PROVENANCE}
+    rules = KINDS[Kind(kind)]
+    level = SUMMED_NUMBER if kind in MAY_BE_NEGATIVE else SUMMED_AMOUNT
+    measure: dict[str, Rule] = {"value": level, "grade": CODE, "done": TRUE}
+    day: dict[str, Rule] = {"date": DATE, "prov": PROVENANCE}
     required: dict[str, Rule] = {**COMMON, **OF_ONE_KIND.get(kind, {})}
     optional: dict[str, Rule] = {**COMMON_OPTIONAL}
-    if kind not in ("status", "deliverable"):
+    if rules.has_unit:
         required["unit"] = TEXT
-    if kind != "monitor":
-        required["target"] = Keys({**point, **({"per": one_of("year period")} if kind == "activity_count" else {})})
-    if kind in (*PATH_KINDS, "status"):
-        required["baseline"] = Keys(point)
-    if kind in PATH_KINDS:
+    if rules.target:
+        per = {"per": one_of("year period")} if kind == Kind.ACTIVITY_COUNT else {}
+        required["target"] = Keys({rules.target: measure[rules.target], **day, **per})
+    if rules.baseline:
+        required["baseline"] = Keys({rules.baseline: measure[rules.baseline], **day})
+    if rules.has_path:
         required["profile"] = one_of("linear milestones steps seasonal")
-        optional["milestones"] = ListOf(
-            Keys({"date": DATE, "prov": PROVENANCE}, {"value": level, "relative_to_baseline": SUMMED_AMOUNT})
-        )
+        optional["milestones"] = ListOf(Keys(day, {"value": level, "relative_to_baseline": SUMMED_AMOUNT}))
         optional["monthly_weights"] = ListOf(AMOUNT)
     return Keys(required, optional, OF_SOME_KINDS - required.keys() - optional.keys(), kind)
 
 
 CHANGE = Keys(
     {"since": PERIOD, "prov": PROVENANCE},
-    {"value": NUMBER, "direction": one_of("up down"), "qualifier": QUALIFIER},
+    {"value": SUMMED_NUMBER, "direction": one_of("up down"), "qualifier": QUALIFIER},
 )
 MEASURES: dict[str, Rule] = {
     "quantity": SUMMED_AMOUNT,
     "numerator": COUNT,
     "denominator": COUNT,
-    "value": NUMBER,
+    "value": SUMMED_NUMBER,
     "sample_size": COUNT,
-    "response_rate": AMOUNT,
+    "response_rate": SUMMED_AMOUNT,
     "change": CHANGE,
     "grade": CODE,
     "done": YES_OR_NO,

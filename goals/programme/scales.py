@@ -1,50 +1,22 @@
-"""Classifications: ordinal scales whose grades change between versions."""
+"""The classifications of a file."""
 
-import datetime as dt
-from dataclasses import dataclass
-
-from goals.calendar import Period
+from goals.kinds.scales import Scale, Version
 from goals.programme.positions import Map
 from goals.programme.rules import date_of
 from goals.programme.walking import Spot, Walk
 
 
-@dataclass(frozen=True)
-class Version:
-    """A scale as published on a day; it may know fewer grades."""
+def scale_of(data: Map, kept: Scale | None = None) -> Scale:
+    """The scale of a classification of a file in which nothing is wrong with it.
 
-    year: int
-    published: dt.date
-    grades: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Grades, worst first, and the versions, oldest first."""
-
-    code: str
-    grades: tuple[str, ...]
-    versions: tuple[Version, ...]
-
-    @classmethod
-    def of(cls, data: Map) -> "Scale":
-        """The scale of a classification of a file in which nothing is wrong with it."""
-        grades = tuple(data["grades"])
-        versions = [
-            Version(version["year"], day, tuple(version.get("grades", grades)))
-            for version in data["versions"]
-            if (day := date_of(version["published"]))
-        ]
-        return cls(data["code"], grades, tuple(sorted(versions, key=lambda version: version.published)))
-
-    def version_of(self, period: Period, day: dt.date | None) -> Version | None:
-        """The version of a report: with a day the one in force on it, otherwise that of the period's year."""
-        if day is None:
-            for version in self.versions:
-                if version.year == period.year:
-                    return version
-        known = [version for version in self.versions if version.published <= (day or period.last_day)]
-        return known[-1] if known else None
+    `kept` is the scale as the platform has it: its versions come along where the file has none of their year.
+    """
+    grades = tuple(data["grades"])
+    versions = {version.year: version for version in (kept.versions if kept else ())}
+    for version in data["versions"]:
+        if published := date_of(version["published"]):
+            versions[version["year"]] = Version(version["year"], published, tuple(version.get("grades", grades)))
+    return Scale(data["code"], grades, tuple(sorted(versions.values(), key=lambda one: (one.published, one.year))))
 
 
 def check_scale(data: Map, spot: Spot, walk: Walk) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from goals.document import Document
+from goals.document.values import Document
 
 GOALS = "goals"
 
@@ -23,6 +23,8 @@ class Aspect(StrEnum):
     WAY = "way"
     PACE = "pace"
     BY_PARTNER = "by-partner"
+    BY_AREA = "by-area"
+    BY_QUESTION = "by-question"
     BY_PERIOD = "by-period"
     BY_YEAR = "by-year"
     COUNTING = "counting"
@@ -35,6 +37,7 @@ class Aspect(StrEnum):
     ORDER = "order"
     GROUPS = "groups"
     CONTACT = "contact"
+    RECORDS = "records"
     OTHER = "other"
 
 
@@ -45,16 +48,19 @@ def _by_key(keys: Mapping[Aspect, str]) -> dict[str, Aspect]:
 OF_A_GOAL = _by_key(
     {
         Aspect.NAME: "title",
-        Aspect.RESULT: "actual at after_target progress progress_percent",
+        Aspect.RESULT: "actual at after_target progress progress_percent withheld value qualifier change grade done"
+        " since period numerator denominator sample_size periods_met periods",
         Aspect.STATUS: "status final expected deviation ratio ratio_percent",
-        Aspect.REPORTS: "preliminary received due coverage",
+        Aspect.REPORTS: "preliminary received due coverage reported",
         Aspect.TARGET: "target target_date per baseline baseline_date",
         Aspect.WAY: "profile path milestones first_day last_day",
         Aspect.PACE: "pace required_pace pace_per",
         Aspect.BY_PARTNER: "by_partner",
+        Aspect.BY_AREA: "by_area",
+        Aspect.BY_QUESTION: "by_question",
         Aspect.BY_PERIOD: "series",
         Aspect.BY_YEAR: "table",
-        Aspect.COUNTING: "kind unit counts level frequency",
+        Aspect.COUNTING: "kind unit counts level frequency area direction scale survey numerator_text denominator_text",
         Aspect.TEXTS: "about source reference",
         Aspect.ORIGIN: "provenance target_provenance",
         Aspect.GROUPS: "group",
@@ -72,6 +78,7 @@ OF_A_PARTNERSHIP = _by_key(
         Aspect.ORDER: GOALS,
         Aspect.GROUPS: "groups",
         Aspect.CONTACT: "contact",
+        Aspect.RECORDS: "events notes promises initiatives evaluations valuations",
     }
 )
 

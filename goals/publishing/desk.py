@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from goals import frames
 from goals.calendar import Period
-from goals.document import Document, figures, organisations_of
-from goals.overview import lacking
+from goals.cells import lacking
+from goals.document.figures import background_of, figures
+from goals.document.values import Document
 from goals.publishing.changes import Change, changes
 from goals.publishing.checks import disagreeing, personal
 from goals.publishing.editions import Edition, before
@@ -84,6 +84,5 @@ def account(session: Session, actor: Actor, edition: Edition, editions: Sequence
 def _whole(session: Session, edition: Edition, counted: Sequence[Standing]) -> dict[str, Document]:
     """The goals of a release with nothing left out, as they were known when it was prepared."""
     day = edition.as_of
-    organisations = organisations_of(session)
-    sources = frames.provenance(session, as_of=day, known_at=edition.prepared_at)
-    return {one.goal.code: figures(one, organisations, sources, day) for one in counted}
+    background = background_of(session, as_of=day, known_at=edition.prepared_at)
+    return {one.goal.code: figures(one, background, day) for one in counted}

@@ -1,10 +1,27 @@
 """The report form: what an organisation is asked in a period, saved while somebody types, and handed in whole.
 
-A row is a goal and a period of it. What is reported for parts of a goal is counted here and written elsewhere.
+A row is a goal, a period of it, and the whole of the goal or a part.
 """
 
-from goals.reporting.asking import Answer
-from goals.reporting.saving import Row, hand_in, is_unusual, save
+from goals.reporting.doubts import doubt, figure
+from goals.reporting.parts import Offered, Part, parts_of
+from goals.reporting.saving import Row, hand_in, save
 from goals.reporting.sheets import OpenPeriod, Sheet, SheetRow, open_periods, sheet
+from goals.reporting.terms import Terms
 
-__all__ = ["Answer", "OpenPeriod", "Row", "Sheet", "SheetRow", "hand_in", "is_unusual", "open_periods", "save", "sheet"]
+__all__ = [
+    "Offered",
+    "OpenPeriod",
+    "Part",
+    "Row",
+    "Sheet",
+    "SheetRow",
+    "Terms",
+    "doubt",
+    "figure",
+    "hand_in",
+    "open_periods",
+    "parts_of",
+    "save",
+    "sheet",
+]

@@ -10,11 +10,15 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, selectinload
 
 from goals.calendar import Period
+from goals.content import entered
+from goals.entry import Entry
 from goals.finding import Reporter, visible_to
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Submission
 from goals.outstanding import asked_in
 from partners.access import Actor
 from partners.partnerships import tenant_of
+
+Whole = tuple[uuid.UUID, str]  # a goal and a slot: the whole of the goal where it is empty
 
 
 @dataclass(frozen=True)
@@ -26,21 +30,10 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """A quantity in the goal's unit, or nothing to report."""
-
-    quantity: Decimal | None
-
-    @property
-    def nothing_to_report(self) -> bool:
-        return self.quantity is None
-
-
-@dataclass(frozen=True)
 class Earlier:
-    """An organisation's own answers to a goal by period: what it last stood by, and the quantities that count."""
+    """An organisation's own answers by period: what it last stood by, and the quantities that count."""
 
-    answers: dict[Period, Answer] = field(default_factory=dict)
+    answers: dict[Period, Entry] = field(default_factory=dict)
     counting: dict[Period, Decimal] = field(default_factory=dict)
 
     def largest(self, before: Period) -> Decimal | None:
@@ -67,34 +60,26 @@ def asked_of(session: Session, reporter: Reporter, among: Collection[Period]) ->
 
 def earlier_answers(
     session: Session, actor: Actor, organisation_id: uuid.UUID, goals: Collection[uuid.UUID]
-) -> Mapping[uuid.UUID, Earlier]:
-    """By goal an organisation's own answers to the goal itself (not to its parts). A draft is no answer yet."""
+) -> Mapping[Whole, Earlier]:
+    """An organisation's own answers to goals and to parts of them. A draft is no answer yet."""
     counts = and_(Submission.contribution_id == Contribution.id, Submission.number == Contribution.verified_submission)
     statement = (
         visible_to(actor, tenant_of(session))
-        .with_only_columns(
-            Contribution.goal_id,
-            Contribution.period,
-            Contribution.state,
-            Contribution.quantity,
-            Submission.number,
-            Submission.quantity,
-        )
+        .add_columns(Submission)
         .outerjoin(Submission, counts)
         .where(
             Contribution.organisation_id == organisation_id,
             Contribution.goal_id.in_(goals),
-            Contribution.slot == "",
             Contribution.state != ContributionState.RETRACTED,
         )
     )
-    found: defaultdict[uuid.UUID, Earlier] = defaultdict(Earlier)
-    for goal_id, code, state, written, verified, counting in session.execute(statement):
-        period, earlier = Period.parse(code), found[goal_id]
-        if state == ContributionState.SUBMITTED:
-            earlier.answers[period] = Answer(written)
-        elif verified is not None:
-            earlier.answers[period] = Answer(counting)
-        if counting is not None:
-            earlier.counting[period] = counting
+    found: defaultdict[Whole, Earlier] = defaultdict(Earlier)
+    for report, counting in session.execute(statement):
+        said = report if report.state == ContributionState.SUBMITTED else counting
+        if said is None:
+            continue
+        period, earlier = Period.parse(report.period), found[report.goal_id, report.slot]
+        earlier.answers[period] = entered(said)
+        if counting is not None and counting.quantity is not None:
+            earlier.counting[period] = counting.quantity
     return found

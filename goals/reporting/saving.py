@@ -2,12 +2,13 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals import contributions, periods
@@ -16,20 +17,23 @@ from goals.content import entered
 from goals.contributions import Receipt
 from goals.entry import Entry
 from goals.finding import Reporter, obtain_reporter
-from goals.models import Contribution, ContributionState
+from goals.kinds import Kind
+from goals.models import Contribution, ContributionState, Goal
 from goals.moves import take_turn
-from goals.reporting.asking import Asked, asked_of, earlier_answers
+from goals.reporting.asking import Asked, Earlier, asked_of, earlier_answers
+from goals.reporting.doubts import doubt
+from goals.reporting.parts import codes_of, parts_of
 from partners.access import Actor
 from partners.errors import NotFound, Refused
-
-UNUSUAL = 10  # times the largest own earlier quantity: a slip of the finger is likelier than a good quarter
+from partners.models import Area
 
 
 @dataclass(frozen=True)
 class Row:
     """A row as it is handed in. `version` is the one that the form has seen, None where nothing had been begun.
 
-    `confirmed`: yes, the quantity is meant. `period` is needed only where a form asks for several of one goal.
+    `confirmed`: yes, the number is meant. `period` is needed only where a form asks for several of one goal, `slot`
+    where it is about a part of the goal.
     """
 
     goal: str
@@ -37,6 +41,7 @@ class Row:
     version: int | None = None
     confirmed: bool = False
     period: Period | None = None
+    slot: str = ""
 
 
 def save(
@@ -50,18 +55,20 @@ def save(
     version: int | None,
     form: str,
     today: dt.date,
+    slot: str = "",
 ) -> Contribution | None:
     """Keep what a row says: begin the report or go on with it. An empty row that was never begun is not begun: None.
 
-    `period` is the form's or the row's own. Whoever has not seen what stands there gets a Conflict with both sides.
+    `period` is the form's or the row's own. Whoever has not seen what stands there gets a Conflict with both sides;
+    NotFound for a part that is neither offered nor reported before.
     """
-    with _about(goal_code, period):
+    with _about(goal_code, period, slot):
         take_turn(session, actor)
         reporter = obtain_reporter(session, actor, organisation_id, locked=True)
         asked = _asked_now(session, actor, reporter, period, today)
-        row = Row(goal_code, entry, version)
+        row = Row(goal_code, entry, version, slot=slot)
         one = _found(asked, row, period)
-        if _is_empty(entry) and _begun(session, organisation_id, one) is None:
+        if _is_empty(entry) and _begun(session, organisation_id, one, slot) is None:
             return None
         return _write(session, actor, one, row, organisation_id=organisation_id, form=form, today=today)
 
@@ -79,12 +86,12 @@ def hand_in(
 ) -> list[Receipt]:
     """Save and submit every row that has an answer, all or none; receipts in the agreement's order.
 
-    The same rows again under the same `key` get the first receipts. A refusal that is about a row names its goal, and
-    its period as `row`.
+    The same rows again under the same `key` get the first receipts. A refusal that is about a row names its goal,
+    its period as `row`, and its slot.
     """
     take_turn(session, actor)  # before the partner is held: whoever merges organisations holds them in this order
     reporter = obtain_reporter(session, actor, organisation_id, locked=True)
-    answered = [row for row in rows if row.entry.quantity is not None or row.entry.nothing_to_report]
+    answered = [row for row in rows if row.entry.is_answer]
     if not answered:
         raise Refused("entry-empty")
 
@@ -93,11 +100,11 @@ def hand_in(
         found = [(_found(asked, row, period), row) for row in answered]
         earlier = earlier_answers(session, actor, organisation_id, {one.goal.id for one, _ in found})
         for one, row in found:
-            with _about(row.goal, one.period):
-                _check_size(row, earlier[one.goal.id].largest(one.period))
+            with _about(row.goal, one.period, row.slot):
+                _check_figure(row, Kind(one.goal.kind), earlier.get((one.goal.id, row.slot), Earlier()), one.period)
         receipts = []
-        for one, row in sorted(found, key=lambda pair: asked.index(pair[0])):
-            with _about(row.goal, one.period):
+        for one, row in sorted(found, key=lambda pair: (asked.index(pair[0]), pair[1].slot)):
+            with _about(row.goal, one.period, row.slot):
                 report = _write(session, actor, one, row, organisation_id=organisation_id, form=form, today=today)
                 receipt = contributions.submit(
                     session, actor, report.id, version=report.version, today=today, form=form
@@ -109,7 +116,7 @@ def hand_in(
         "deed": "hand-in",
         "organisation": str(organisation_id),
         "period": period.code,
-        "rows": [[row.goal, row.period and row.period.code, asdict(row.entry)] for row in answered],
+        "rows": [[row.goal, row.period and row.period.code, row.slot, asdict(row.entry)] for row in answered],
     }
     answer = contributions.once(session, actor, key=key, body=body, deed=deed)
     return [Receipt(**receipt) for receipt in answer["receipts"]]
@@ -124,7 +131,7 @@ def _asked_now(session: Session, actor: Actor, reporter: Reporter, period: Perio
 
 def _found(asked: Sequence[Asked], row: Row, period: Period) -> Asked:
     """The one that a row is about; raises NotFound."""
-    with _about(row.goal, row.period or period):
+    with _about(row.goal, row.period or period, row.slot):
         every = [one for one in asked if one.goal.code == row.goal]
         if len(every) != 1:
             every = [one for one in every if one.period == (row.period or period)]
@@ -133,21 +140,18 @@ def _found(asked: Sequence[Asked], row: Row, period: Period) -> Asked:
         return every[0]
 
 
-def is_unusual(quantity: Decimal | None, largest: Decimal | None) -> bool:
-    """Whether to ask about a quantity that is far above all earlier ones; an earlier 0 says nothing of the usual."""
-    return largest is not None and quantity is not None and 0 < UNUSUAL * largest < quantity
-
-
-def _check_size(row: Row, largest: Decimal | None) -> None:
-    if is_unusual(row.entry.quantity, largest) and not row.confirmed:
-        raise Refused("quantity-unusual", quantity=row.entry.quantity, largest=largest)
+def _check_figure(row: Row, kind: Kind, earlier: Earlier, period: Period) -> None:
+    """Whether to ask about the number first; raises Refused."""
+    refused = doubt(kind, row.entry, earlier.largest(period))
+    if refused is not None and not row.confirmed:
+        raise refused
 
 
 def _write(
     session: Session, actor: Actor, one: Asked, row: Row, *, organisation_id: uuid.UUID, form: str, today: dt.date
 ) -> Contribution:
     """Begin or edit; what stands there word for word already, whoever wrote it, is not written again."""
-    begun = _begun(session, organisation_id, one)
+    begun = _begun(session, organisation_id, one, row.slot)
     if begun is None:
         return contributions.draft(
             session,
@@ -158,6 +162,7 @@ def _write(
             entry=row.entry,
             today=today,
             form=form,
+            **_place(session, one.goal, organisation_id, row.slot),
         )
     before = entered(begun)
     entry = _completed(row.entry, before)
@@ -166,27 +171,53 @@ def _write(
     return contributions.edit(session, actor, begun.id, version=row.version, entry=entry, today=today, form=form)
 
 
-def _begun(session: Session, organisation_id: uuid.UUID, one: Asked) -> Contribution | None:
-    return contributions.living(session, one.goal.id, organisation_id, one.period)
+def _begun(session: Session, organisation_id: uuid.UUID, one: Asked, slot: str) -> Contribution | None:
+    return contributions.living(session, one.goal.id, organisation_id, one.period, slot=slot)
+
+
+def _place(session: Session, goal: Goal, organisation_id: uuid.UUID, slot: str) -> dict[str, Any]:
+    """A part of a goal as a new report names it; raises NotFound for one that is neither offered nor known before."""
+    if not slot:
+        return {}
+    codes = codes_of(slot)
+    known = select(Contribution.id).where(
+        Contribution.goal_id == goal.id, Contribution.organisation_id == organisation_id, Contribution.slot == slot
+    )
+    if not parts_of(session, [goal])[goal.id].has(slot) and session.scalar(known.limit(1)) is None:
+        raise NotFound
+    area = session.scalar(select(Area).where(Area.code == codes[0])) if codes[0] else None
+    return {"area": area, "question": codes[1] or None, "initiative": codes[2] or None}
 
 
 def _is_empty(entry: Entry) -> bool:
-    said = any(text.strip() for text in (entry.note or {}).values())
-    return entry.quantity is None and not entry.nothing_to_report and not said
+    said = {language: text for language, text in (entry.note or {}).items() if text.strip()}
+    return replace(entry, note=said or None) == Entry()
 
 
 def _completed(entry: Entry, before: Entry) -> Entry:
-    """The form has no fields for day, qualifier and shares, and a note in one language: what it leaves out stays."""
+    """The form has a note in one language, and does not say where a change comes from: what it leaves out stays."""
     note = {**(before.note or {}), **entry.note} if entry.note else None
-    left_out = {name: getattr(before, name) for name in ("day", "qualifier", "shares") if getattr(entry, name) is None}
-    return replace(entry, note=note, **left_out)
+    change = entry.change
+    if change is not None and before.change is not None and _told(change) == _told(before.change):
+        change = before.change
+    return replace(entry, note=note, change=change)
+
+
+def _told(change: Mapping[str, Any]) -> dict[str, Any]:
+    """What a change says, however its number was written."""
+    said = {name: value for name, value in change.items() if name != "prov"}
+    return {**said, "since": str(said.get("since")), "value": _exact(said.get("value"))}
+
+
+def _exact(number: Any) -> Decimal | None:
+    return None if number is None else Decimal(str(number))
 
 
 @contextmanager
-def _about(goal_code: str, period: Period) -> Iterator[None]:
-    """A refusal names the goal and the period of its row, so that a page can say it beside the field."""
+def _about(goal_code: str, period: Period, slot: str) -> Iterator[None]:
+    """A refusal names the goal, the period and the part of its row, so that a page can say it beside the field."""
     try:
         yield
     except Refused as refused:
-        refused.details |= {"goal": goal_code, "row": period.code}
+        refused.details |= {"goal": goal_code, "row": period.code, "slot": slot}
         raise

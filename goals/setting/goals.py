@@ -5,7 +5,6 @@ What a goal counts is fixed from the first report on: a report answers the quest
 
 import uuid
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,26 +14,29 @@ from sqlalchemy.orm.attributes import flag_modified
 from db import ledger
 from goals.exporting import goal_as_given
 from goals.finding import goals_of, partnership_of
+from goals.kinds import Kind
 from goals.loading.goal import terms_of
-from goals.measures import Kind
 from goals.models import Goal, GoalReporter
 from goals.programme import Map
-from goals.programme.given import check_goal_given
 from goals.setting.groups import put_in_group
-from goals.setting.holding import check_texts, codes_of, hold, must_have_seen, reported_goals, take_turn
+from goals.setting.holding import check_texts, checked_by_rules, hold, must_have_seen, reported_goals, take_turn
 from goals.setting.targets import check_target_date
 from goals.setting.terms import GoalTerms, add_goal
 from partners import audit
 from partners.access import Actor, Permission
+from partners.areas import areas_within
 from partners.directory import code_for
 from partners.errors import NotFound, Refused
 from partners.models import Area, Organisation, Partner
 
 Given = Mapping[str, Any]
 
-FIXED = ("counts", "frequency", "first", "baseline")
-FREE = ("title", "unit", "level", "area", "about", "source", "reporters")
-TEXTS = ("title", "unit", "about", "source")
+FIXED = ("counts", "frequency", "first", "direction", "survey")
+FREE = (
+    "title", "unit", "level", "rba", "area", "about", "source", "reporters", "numerator", "denominator", "survey",
+)  # fmt: skip
+SAID = tuple(dict.fromkeys((*FREE, *FIXED)))
+TEXTS = ("title", "unit", "about", "source", "numerator", "denominator")
 NOT_COLUMNS = ("code", "kind", "reporters", "target")
 
 
@@ -42,24 +44,27 @@ def checked(session: Session, actor: Actor, given: Given) -> tuple[Map, GoalTerm
     """A goal as it was given, and in the domain's words; raises GivenErrors, Refused, or NotFound for another kind."""
     if given.get("kind") not in set(Kind):
         raise NotFound
-    goal = check_goal_given(given, codes_of(session, actor), partnership=partnership_of(session).code)
+    goal = checked_by_rules(session, actor, given)
     check_texts(goal, *TEXTS)
+    _check_survey(goal.get("survey", {}))
     partners = select(Organisation).join(Partner, Partner.organisation_id == Organisation.id)
     organisations = {one.code: one for one in session.scalars(partners)}
     return goal, terms_of(goal, organisations, {one.code: one for one in session.scalars(select(Area))})
 
 
 def new_goal(session: Session, actor: Actor, given: Given, *, group: str | None = None) -> Goal:
-    """Promise something more, after everything else. A goal without a code gets one that is made of its title.
+    """Promise something more, or follow it, after everything else. A goal without a code gets one made of its title.
 
     Raises GivenErrors with all that is wrong with it, or Refused with its `field`.
     """
     take_turn(session, actor, to=Permission.GOAL_SET)
     title = given.get("title") or {}
-    _, terms = checked(session, actor, {"code": code_for(str(title.get("sv", "")), ()), **given})
+    goal, terms = checked(session, actor, {"code": code_for(str(title.get("sv", "")), ()), **given})
     if session.scalar(select(Goal.id).where(Goal.code == terms.code)) is not None:
         raise Refused("goal-code-taken", taken=terms.code, field="code")
-    check_target_date(session, terms.target.date)
+    _check_area(session, goal)
+    if terms.target is not None:
+        check_target_date(session, terms.target.date)
     last = session.scalar(select(func.max(Goal.position)))
     added = add_goal(session, actor, terms, position=0 if last is None else last + 1)
     put_in_group(session, added, group)
@@ -69,21 +74,24 @@ def new_goal(session: Session, actor: Actor, given: Given, *, group: str | None 
 def change_goal(
     session: Session, actor: Actor, goal_id: uuid.UUID, given: Given, *, version: int, group: str | None = None
 ) -> Goal:
-    """Say something else of a goal: all of FIXED and FREE that it has, and nothing of its target.
+    """Say something else of a goal: all of FIXED and FREE that it has, and nothing of its way and its target.
 
     Raises GivenErrors with all that is wrong, Refused with its `field`, Conflict where somebody else was first.
     """
     goal = hold(session, actor, goal_id, to=Permission.GOAL_SET)
     before = goal_as_given(goal)
-    kept = {key: value for key, value in before.items() if key not in (*FIXED, *FREE)}
-    after, terms = checked(session, actor, {**kept, **{key: given[key] for key in (*FIXED, *FREE) if key in given}})
-    changed = [key for key in (*FREE, *FIXED) if _said(before, key) != _said(after, key)]
+    kept = {key: value for key, value in before.items() if key not in SAID}
+    after, terms = checked(session, actor, {**kept, **{key: given[key] for key in SAID if key in given}})
+    changed = [key for key in SAID if _said(before, key) != _said(after, key)]
     regrouped = group != (goal.grouping.group_code if goal.grouping else None)
     if not changed and not regrouped:
         return goal  # the same form twice
     must_have_seen(goal, version)
-    if (fixed := [key for key in FIXED if key in changed]) and goal.id in reported_goals(session):
+    fixed = [key for key in FIXED if key in changed and _counts_otherwise(key, before, after)]
+    if fixed and goal.id in reported_goals(session):
         raise Refused("goal-fixed", field=fixed[0])
+    if "area" in changed:
+        _check_area(session, after)
     for name, value in vars(terms).items():
         if name not in NOT_COLUMNS:
             setattr(goal, name, value)
@@ -98,13 +106,39 @@ def change_goal(
 
 
 def _said(given: Given, key: str) -> Any:
-    """A part of a goal as it can be compared; where a baseline comes from is no part of it."""
+    """A part of a goal as it can be compared."""
     value = given.get(key)
-    if key == "first":
-        return None if value is None else str(value)
-    if key == "baseline" and value is not None:
-        return Decimal(str(value["value"])), value["date"]
-    return value
+    return str(value) if key == "first" and value is not None else value
+
+
+def _counts_otherwise(key: str, before: Given, after: Given) -> bool:
+    """Whether a change is one of what is counted. Of a survey that is what counts as a yes, and which questions there
+    are: one may be added after them, and who asks and in which words is no part of it."""
+    if key != "survey":
+        return True
+    old, new = before["survey"], after["survey"]
+    asked = [one["code"] for one in old["questions"]]
+    still = [one["code"] for one in new["questions"]][: len(asked)]
+    return bool(old["counted_answers"] != new["counted_answers"] or asked != still)
+
+
+def _check_survey(survey: Given) -> None:
+    """The texts of a survey's questions and answers, as `check_texts` does it."""
+    for index, question in enumerate(survey.get("questions", ())):
+        key = f"survey/questions/{index}/text"
+        check_texts({key: question["text"]}, key)
+    for language, answers in survey.get("counted_answers", {}).items():
+        key = "survey/counted_answers"
+        check_texts({key: {language: "\n".join(answers)}}, key)
+
+
+def _check_area(session: Session, given: Given) -> None:
+    """A goal's place is a part of the partnership's, where that has a single one."""
+    own, area = partnership_of(session).area, given.get("area")
+    if own is None or area in (None, own.code):
+        return
+    if own.code not in areas_within(session)[area]:
+        raise Refused("goal-area-outside", area=own.name, field="area")
 
 
 def _set_reporters(session: Session, goal: Goal, terms: GoalTerms) -> None:

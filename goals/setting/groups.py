@@ -1,11 +1,13 @@
 """Groups of goals: what belongs together stands together, under a title of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
+from goals.finding import goals_of
 from goals.models import Goal, GoalGroup, GoalGrouping
 from goals.programme.given import check_by
 from goals.programme.keys import GROUP
@@ -30,12 +32,14 @@ def set_group(
     *,
     code: str | None = None,
     ordered: bool = False,
+    goals: Collection[str] = (),
     seen: Mapping[str, Any] | None = None,
 ) -> GoalGroup:
-    """Make a group, or give one another title; `ordered`: its goals are the stages of a process.
+    """Make a group, or say what one is from now on: its title, the goals in it, which may have stood in another;
+    `ordered`: they are the stages of a process, in the agreement's order.
 
-    `seen` is the title and the order of the group that is there as the setter knows them: {"title": …, "ordered": …}.
-    Raises GivenErrors or Refused, beside the title, and Conflict where somebody else was first.
+    `seen` is the group that is there as the setter knows it: {"title": …, "ordered": …, "goals": […]}. Raises
+    GivenErrors or Refused, beside the title, and Conflict where somebody else was first.
     """
     take_turn(session, actor, to=Permission.GOAL_SET)
     if code and session.get(GoalGroup, (tenant_of(session), code)) is None:
@@ -43,14 +47,18 @@ def set_group(
     made = code or code_for(str(title.get("sv", "")), ())
     check_by(GROUP, {"code": made, "title": title, "goals": [], "ordered": ordered})
     check_texts({"title": title}, "title")
+    every = goals_of(session, actor)
+    if set(goals) - {goal.code for goal in every}:
+        raise NotFound
     group = session.get(GoalGroup, (tenant_of(session), made))
     if group is not None and not code:
         raise Refused("group-there-already", title=group.title, field="title/sv")
+    wanted: dict[str, Any] = {"title": dict(title), "ordered": ordered, "goals": _in_order(every, goals)}
     if group is not None:
-        stands = {"title": group.title, "ordered": group.ordered}
-        if stands == {"title": title, "ordered": ordered}:
+        stands = _as_it_stands(group, every)
+        if stands == wanted:
             return group  # the same form twice
-        if stands != seen:
+        if seen is None or stands != {**seen, "goals": _in_order(every, seen["goals"])}:
             raise Conflict("set-meanwhile")
     else:
         last = session.scalar(select(func.max(GoalGroup.position)))
@@ -58,8 +66,31 @@ def set_group(
         session.add(group)
     group.title, group.ordered = dict(title), ordered
     session.flush()
-    audit.record(session, actor, "set", "goal-group", code=group.code, title=dict(title), ordered=ordered)
+    _put_together(session, every, group, frozenset(goals))
+    audit.record(session, actor, "set", "goal-group", code=group.code, **wanted)
     return group
+
+
+def _as_it_stands(group: GoalGroup, every: Sequence[Goal]) -> dict[str, Any]:
+    inside = [goal.code for goal in every if goal.grouping and goal.grouping.group_code == group.code]
+    return {"title": group.title, "ordered": group.ordered, "goals": inside}
+
+
+def _in_order(every: Sequence[Goal], codes: Collection[str]) -> list[str]:
+    """Goals by code in the agreement's order."""
+    return [goal.code for goal in every if goal.code in codes]
+
+
+def _put_together(session: Session, every: Sequence[Goal], group: GoalGroup, codes: Collection[str]) -> None:
+    """Let these goals stand in a group, and no others."""
+    for goal in every:
+        kept = goal.grouping.group_code if goal.grouping else None
+        wanted = group.code if goal.code in codes else None if kept == group.code else kept
+        if wanted != kept:
+            put_in_group(session, goal, wanted)
+            flag_modified(goal, "code")  # whoever has an older form of the goal open notices
+            session.flush()
+            session.expire(goal, ["grouping"])
 
 
 def remove_group(session: Session, actor: Actor, code: str) -> None:

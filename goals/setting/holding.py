@@ -2,22 +2,32 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import ledger
+from goals.classifications import scales
 from goals.entry import check_text
-from goals.finding import goals_of, obtain_goal
-from goals.models import Contribution, Goal, Posting
+from goals.finding import goals_of, obtain_goal, partnership_of
+from goals.models import Contribution, Goal
+from goals.posting_models import Posting
+from goals.programme import Map
 from goals.programme.checking import PROVENANCES
-from goals.programme.given import Codes
+from goals.programme.given import Codes, check_goal_given
 from partners.access import Actor, Permission
 from partners.errors import Conflict, Refused
-from partners.models import Area, Organisation, Partner, Partnership, Provenance
+from partners.models import Area, Classification, Organisation, Partner, Partnership, Provenance
 from partners.partnerships import demonstration, tenant_of
 
-LONGEST = {"title": 200, "name": 200, "unit": 60}  # characters; other texts are paragraphs
+LONGEST = {
+    "title": 200,
+    "name": 200,
+    "unit": 60,
+    "numerator": 200,
+    "denominator": 200,
+}  # characters; other texts are paragraphs
 LONGEST_TEXT = 4000
 AGREED, DEMO = "agreed", "demo"
 
@@ -52,15 +62,21 @@ def decider(session: Session, goal_id: uuid.UUID) -> Permission:
     return Permission.GOAL_SET if posted is None else Permission.TARGET_DECIDE
 
 
+def checked_by_rules(session: Session, actor: Actor, given: Mapping[str, Any]) -> Map:
+    """A goal that is sound by the rules of a file, with what can be referred to here; raises GivenErrors."""
+    code = partnership_of(session).code
+    return check_goal_given(given, codes_of(session, actor), partnership=code, scales=scales(session))
+
+
 def codes_of(session: Session, actor: Actor) -> Codes:
     """What can be referred to in this partnership."""
-    organisations = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
+    partners = select(Organisation.code).join(Partner, Partner.organisation_id == Organisation.id)
     goals = goals_of(session, actor)
     return {
-        "organisation": None,
-        "classification": None,
+        "organisation": frozenset(session.scalars(select(Organisation.code))),
+        "classification": frozenset(session.scalars(select(Classification.code))),
         "area": frozenset(session.scalars(select(Area.code))),
-        "partner": frozenset(session.scalars(organisations)),
+        "partner": frozenset(session.scalars(partners)),
         "goal": frozenset(goal.code for goal in goals),
         "provenance": PROVENANCES | set(session.scalars(select(Provenance.code))) | _kept(goals),
     }
@@ -69,7 +85,7 @@ def codes_of(session: Session, actor: Actor) -> Codes:
 def _kept(goals: Sequence[Goal]) -> set[str]:
     """The provenances that the partnership's goals have already."""
     targets = [target for goal in goals for target in goal.targets]
-    codes = {goal.baseline_provenance for goal in goals} | {target.provenance for target in targets}
+    codes = {one for target in targets for one in (target.provenance, target.baseline_provenance)}
     return {code for code in codes if code} | {one.provenance for target in targets for one in target.milestones}
 
 

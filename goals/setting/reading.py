@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from goals.finding import goals_of, partnership_of
 from goals.models import Goal, GoalGroup
 from goals.setting.groups import groups_of
-from goals.setting.holding import agreed_provenance, decider, reported_goals
+from goals.setting.holding import decider, reported_goals
 from goals.setting.partnership import as_set, is_begun
 from partners import directory
 from partners.access import Actor, Permission
+from partners.areas import areas_within
 from partners.errors import NotFound
-from partners.models import Area, Organisation, Partner
+from partners.models import Area, Classification, Organisation, Partner
 from partners.partnerships import tenant_of
 
 
@@ -23,7 +24,7 @@ from partners.partnerships import tenant_of
 class Settings:
     """A partnership's own terms in the words of a file, and its goals; `reported` are those that are fixed.
 
-    `is_begun`: its first period is fixed.
+    `is_begun`: its first period is fixed. `scales` are the classifications that goals are set on.
     """
 
     given: Mapping[str, Any]
@@ -33,6 +34,7 @@ class Settings:
     reported: frozenset[str]
     groups: list[GoalGroup]
     areas: list[Area]
+    scales: list[Classification]
 
 
 def settings(session: Session, actor: Actor) -> Settings:
@@ -47,7 +49,13 @@ def settings(session: Session, actor: Actor) -> Settings:
         reported=frozenset(goal.code for goal in goals if goal.id in reported),
         groups=groups_of(session, actor),
         areas=_areas(session),
+        scales=every_scale(session),
     )
+
+
+def every_scale(session: Session) -> list[Classification]:
+    """The classifications that a goal can be set on, by code."""
+    return list(session.scalars(select(Classification).order_by(Classification.code)))
 
 
 def _areas(session: Session) -> list[Area]:
@@ -58,12 +66,12 @@ def _areas(session: Session) -> list[Area]:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a goal's form chooses from. `own` is the provenance of what is typed in it."""
+    """What a goal's form chooses from: the areas are the parts of the partnership's own, where it has a single one."""
 
     partners: list[Organisation]
     areas: list[Area]
     groups: list[GoalGroup]
-    own: str
+    scales: list[Classification]
     first_period: str
 
 
@@ -74,11 +82,19 @@ def surroundings(session: Session, actor: Actor) -> Surroundings:
     partners = select(Organisation).join(Partner, Partner.organisation_id == Organisation.id)
     return Surroundings(
         partners=list(session.scalars(partners.order_by(Partner.position, Organisation.code))),
-        areas=_areas(session),
+        areas=_parts(session),
         groups=groups_of(session, actor),
-        own=agreed_provenance(session),
+        scales=every_scale(session),
         first_period=partnership_of(session).first_period,
     )
+
+
+def _parts(session: Session) -> list[Area]:
+    own = partnership_of(session).area
+    if own is None:
+        return _areas(session)
+    within = areas_within(session)
+    return [area for area in _areas(session) if own.code in within[area.code]]
 
 
 @dataclass(frozen=True)

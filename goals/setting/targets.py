@@ -1,4 +1,6 @@
-"""Deciding targets: a new version of what a goal is to reach, by when and on which way; the old one stays visible."""
+"""Deciding targets: a new version of where a goal starts, what it is to reach, by when and on which way; the old one
+stays visible. A baseline that turns out to be wrong is corrected so too.
+"""
 
 import datetime as dt
 import uuid
@@ -12,49 +14,54 @@ from goals import periods
 from goals.entry import check_reason
 from goals.exporting import goal_as_given
 from goals.finding import partnership_of
-from goals.loading.goal import terms_of
-from goals.models import Goal
-from goals.programme import Map
-from goals.programme.given import check_goal_given, positioned
-from goals.setting.holding import codes_of, decider, hold, must_have_seen
-from goals.setting.terms import TargetTerms, put_target
+from goals.loading.goal import target_of
+from goals.models import Goal, Target
+from goals.programme.given import positioned
+from goals.setting.holding import checked_by_rules, decider, hold, must_have_seen
+from goals.setting.terms import TargetTerms, put_target, told_target
 from partners import audit
 from partners.access import Actor, Permission
-from partners.errors import Refused
+from partners.errors import NotFound, Refused
 from partners.partnerships import tenant_of
 
-WAY = ("target", "profile", "milestones", "monthly_weights")
+DECIDED = ("target", "profile", "milestones", "monthly_weights")
+WAY = ("baseline", *DECIDED)
 
 
 def with_target(goal: Goal, given: Mapping[str, Any]) -> dict[str, Any]:
-    """A goal in the words of a file, with another target and another way to it."""
-    kept = {key: value for key, value in goal_as_given(goal).items() if key not in WAY}
+    """A goal in the words of a file, with another target and another way to it, and another baseline where one is
+    given."""
+    kept = {key: value for key, value in goal_as_given(goal).items() if key not in DECIDED}
     return {**kept, **{key: given[key] for key in WAY if key in given}}
 
 
 def set_target(
     session: Session, actor: Actor, goal_id: uuid.UUID, given: Mapping[str, Any], *, reason: str, version: int
 ) -> Goal:
-    """Decide what a goal is to reach from now on: all of WAY that it has.
+    """Decide what a goal is to reach from now on, and where it started: all of DECIDED that it has, and its baseline
+    where that is another one.
 
-    Whoever coordinates sets it while nothing has counted; from then on those who steer decide. Raises GivenErrors with
-    all that is wrong, Refused with its `field`, Conflict where somebody else was first.
+    Whoever coordinates sets it while nothing has counted; from then on those who steer decide. Raises NotFound for a
+    goal that is only followed, GivenErrors with all that is wrong, Refused with its `field`, Conflict where somebody
+    else was first.
     """
     goal = hold(session, actor, goal_id, to=Permission.FIGURES_VIEW)
+    if not goal.targets:
+        raise NotFound
     must_decide(session, actor, goal)
-    code = partnership_of(session).code
-    whole = check_goal_given(with_target(goal, given), codes_of(session, actor), partnership=code)
-    terms = _terms(goal, whole)
+    terms = target_of(checked_by_rules(session, actor, with_target(goal, given)))
     old = goal.targets[-1]
-    if vars(terms) == vars(_terms(goal, positioned(goal_as_given(goal))[0])):
+    if vars(terms) == vars(target_of(positioned(goal_as_given(goal))[0])):
         return goal  # the same form twice, or nothing new
     must_have_seen(goal, version)
-    check_target_date(session, terms.date)
+    if _aim(terms) != _aim(old):
+        check_target_date(session, terms.date)
     why = check_reason(reason)
     put_target(session, actor, goal, terms, version=old.version + 1, reason=why)
     flag_modified(goal, "code")  # its target is the goal's: whoever has an older form open notices
     session.flush()
     session.expire(goal, ["targets"])
+    start = {"old_baseline": _start(old), "new_baseline": _start(terms)} if _start(old) != _start(terms) else {}
     audit.record(
         session,
         actor,
@@ -62,18 +69,23 @@ def set_target(
         "goal",
         goal.id,
         code=goal.code,
-        old=old.value,
+        old=told_target(old),
         old_date=old.date,
-        new=terms.value,
+        new=told_target(terms),
         new_date=terms.date,
         reason=why,
+        **start,
     )
     return goal
 
 
-def _terms(goal: Goal, given: Map) -> TargetTerms:
-    organisations = {one.organisation.code: one.organisation for one in goal.reporters}
-    return terms_of(given, organisations, {goal.area.code: goal.area} if goal.area else {}).target
+def _aim(target: Target | TargetTerms) -> tuple[Any, ...]:
+    """What is to be reached, and by when. A baseline can be corrected when that day has passed, a promise cannot."""
+    return target.value, target.grade, target.per, target.date
+
+
+def _start(target: Target | TargetTerms) -> Any:
+    return target.baseline_grade or target.baseline
 
 
 def must_decide(session: Session, actor: Actor, goal: Goal) -> None:

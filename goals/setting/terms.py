@@ -31,11 +31,19 @@ class MilestoneTerms:
 
 @dataclass(frozen=True)
 class TargetTerms:
-    """What is to be reached by when, and the expected way there."""
+    """Where a goal starts, what is to be reached by when, and the expected way there.
 
-    value: Decimal
+    A number is a `value`, a rank a `grade`; what is to be done has neither.
+    """
+
     date: dt.date
     provenance: str
+    value: Decimal | None = None
+    grade: str | None = None
+    baseline: Decimal | None = None
+    baseline_grade: str | None = None
+    baseline_date: dt.date | None = None
+    baseline_provenance: str | None = None
     per: str | None = None
     profile: str | None = None
     monthly_weights: Sequence[str] | None = None
@@ -44,25 +52,30 @@ class TargetTerms:
 
 @dataclass(frozen=True)
 class GoalTerms:
-    """A promise, as the partners agreed on it. `area_id` None is the partnership's own area."""
+    """A goal, as the partners agreed on it. `area_id` None is the partnership's own area.
+
+    Without a `target` it is only followed. What only some kinds have is None for the others (goals.models.Goal).
+    """
 
     code: str
     title: Texts
     kind: str
-    unit: Texts
+    unit: Texts | None
     counts: str
     level: str
     frequency: str
     reporters: Sequence[uuid.UUID]
-    target: TargetTerms
+    target: TargetTerms | None
     rba: str | None = None
     first_period: str | None = None
     area_id: uuid.UUID | None = None
     about: Texts | None = None
     source: Texts | None = None
-    baseline: Decimal | None = None
-    baseline_date: dt.date | None = None
-    baseline_provenance: str | None = None
+    numerator: Texts | None = None
+    denominator: Texts | None = None
+    survey: Mapping[str, Any] | None = None
+    scale: str | None = None
+    direction: str | None = None
     reference: Mapping[str, Any] | None = None
     derivation: Mapping[str, Any] | None = None
 
@@ -71,15 +84,24 @@ def add_goal(session: Session, actor: Actor, terms: GoalTerms, *, position: int)
     """Add a goal with the first version of its target. The terms have been checked (goals.programme)."""
     actor.must(Permission.GOAL_SET, tenant_of(session))
     own = {name: value for name, value in vars(terms).items() if name not in ("reporters", "target")}
-    goal = Goal(id=uuid7(), position=position, **own)
+    # releases tell by the moment which goals they knew
+    goal = Goal(id=uuid7(), position=position, added_at=ledger.stamp(session), **own)
     session.add(goal)
     session.flush()
     for place, organisation_id in enumerate(dict.fromkeys(terms.reporters)):
         session.add(GoalReporter(goal_id=goal.id, organisation_id=organisation_id, position=place))
-    put_target(session, actor, goal, terms.target, version=1)
+    if terms.target is not None:
+        put_target(session, actor, goal, terms.target, version=1)
     session.flush()
-    audit.record(session, actor, "set", "goal", goal.id, code=goal.code, target=terms.target.value)
+    audit.record(session, actor, "set", "goal", goal.id, code=goal.code, target=told_target(terms.target))
     return goal
+
+
+def told_target(target: TargetTerms | Target | None) -> Decimal | str | bool | None:
+    """What is to be reached, for the log: a number, a grade, true for what is to be done; None without a target."""
+    if target is None:
+        return None
+    return target.grade or (True if target.value is None else target.value)
 
 
 def put_target(

@@ -31,6 +31,10 @@ class Template:
         return name
 
     @property
+    def groups(self) -> list[dict[str, Any]]:
+        return list(self.partnership.get("groups", ()))
+
+    @property
     def goals(self) -> list[dict[str, Any]]:
         return list(self.partnership["goals"])
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from db import PLATFORM, Database, within
 from db.scope import NOWHERE
-from goals.models import Tally
+from goals.posting_models import Tally
 from partners import people
 from partners.access import Role
 from partners.models import Membership, PlatformEvent

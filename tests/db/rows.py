@@ -16,10 +16,13 @@ from db.tables import mapped_classes
 from db.throttle import Throttle
 from db.types import uuid7
 from goals import models as goals
+from goals import posting_models as postings
+from goals import record_models as records
 from goals import release_models as releases
 from partners import models as partners
 from partners.accounts import models as accounts
 from tests.conftest import load_demonstration
+from tests.db.record_rows import RECORDS
 
 TENANTS = mapped_classes(Tenant)
 GLOBALS = [cls for cls in mapped_classes(Base) if not issubclass(cls, Tenant)]
@@ -97,6 +100,10 @@ def _complete(session: Session, place: Place) -> None:
         goals.Target: [{"version": 1}],
         goals.Contribution: [{"id": place.key("contribution")}],
         goals.Submission: [{"number": 1}],
+        records.Promise: [{"id": place.key("promise"), "version": 1}],
+        records.PromiseGoal: [{"goal_id": place.key("other goal")}],
+        records.Initiative: [{"id": place.key("initiative"), "version": 1}],
+        records.InitiativeGoal: [{"goal_id": place.key("other goal")}],
         releases.Release: [{"id": place.key("release")}, {"id": place.key("published")}],
         releases.Publication: [{"number": 2, "release_id": place.key("published")}],
         releases.Withdrawal: [{"number": 2}],
@@ -180,6 +187,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "counts": "things",
         "level": "output",
         "frequency": "quarter",
+        "added_at": NOW,
         "version": 1,
     },
     goals.GoalGroup: lambda _: {"code": uuid.uuid4().hex, "title": TEXTS, "ordered": False, "position": 9},
@@ -196,7 +204,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "value": 3,
         "provenance": "demo",
     },
-    goals.Posting: lambda place: {
+    postings.Posting: lambda place: {
         **_cell(place),
         **_sums(),
         "id": uuid7(),
@@ -219,7 +227,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "number": _number(),
         "submitted_at": NOW,
     },
-    goals.Tally: lambda place: {**_cell(place), **_sums()},
+    postings.Tally: lambda place: {**_cell(place), **_sums()},
     goals.Target: lambda place: {
         "goal_id": place.key("goal"),
         "version": _number(),
@@ -228,6 +236,7 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "provenance": "demo",
         "set_at": NOW,
     },
+    **RECORDS,
     releases.Withdrawal: lambda _: {"number": 1, "note": "fel", "withdrawn_at": NOW},
     partners.Area: lambda _: {
         "id": uuid7(),
@@ -238,6 +247,25 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
     },
     partners.AreaMember: lambda place: {"group_id": place.area_id, "member_id": place.area_id},
     partners.AuditEvent: lambda _: {"id": uuid7(), "at": NOW, "deed": "tried", "subject": "goal", "details": {}},
+    partners.Classification: lambda place: {
+        "code": uuid.uuid4().hex,
+        "title": TEXTS,
+        "provider_id": place.organisation_id,
+        "grades": ["worst", "best"],
+        "titles": {"worst": TEXTS, "best": TEXTS},
+    },
+    partners.ClassificationGrade: lambda place: {
+        "classification_code": "polisens_lista",
+        "year": 2019,
+        "area_id": place.area_id,
+        "grade": "utsatt",
+        "provenance": "demo",
+    },
+    partners.ClassificationVersion: lambda _: {
+        "classification_code": "polisens_lista",
+        "year": _number(),
+        "published": _day(),
+    },
     partners.Demonstration: lambda _: {"id": 1, "today": NOW.date(), "banner": TEXTS},
     partners.Membership: lambda place: {"person_id": place.stranger_id, "role": "viewer", "active": True},
     partners.Organisation: lambda _: {
@@ -266,7 +294,6 @@ ROWS: dict[type[Any], Callable[[Place], dict[str, Any]]] = {
         "small_count": 5,
         "first_period": "2025Q1",
         "due_days": 20,
-        "goals_not_shown": 0,
         "version": 1,
     },
     partners.Person: lambda _: {

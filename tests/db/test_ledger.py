@@ -17,7 +17,7 @@ from db import Database, ledger, within
 from db.ledger import IdempotencyKey, KeyReused
 from db.scope import NOWHERE
 from db.types import uuid7
-from goals.models import Tally
+from goals.posting_models import Tally
 from partners.access import COMMAND_LINE
 from partners.audit import record
 from partners.models import AuditEvent, Partnership

@@ -1,6 +1,7 @@
 """One history for both engines; and whatever a database has lost of its promises is noticed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -11,7 +12,10 @@ from alembic.operations import Operations
 from db import Database, migration
 from db.scope import DatabaseRole
 from db.tables import Base
+from goals.standing import standings
+from partners.access import COMMAND_LINE
 from tests.databases import Workshop, cluster
+from tests.goals.place import Place, activity, goal, line, load_into, programme
 
 
 def tables(database: Database) -> set[str]:
@@ -24,16 +28,74 @@ def test_the_models_say_what_the_database_has(empty: Database) -> None:
     assert tables(empty) == {*Base.metadata.tables, "alembic_version"}
 
 
-def test_back_to_nothing_and_up_again(demo: Database) -> None:
-    with demo.engine.connect() as connection:
-        command.downgrade(migration._config(connection), "base")
+def downgrade(database: Database, revision: str) -> None:
+    """What whoever runs the platform would do by hand to go back to an older version."""
+    with database.engine.connect() as connection:
+        if database.engine.dialect.name == "sqlite":
+            connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+        command.downgrade(migration._config(connection), revision)
         connection.commit()
-    demo.engine.dispose()  # the connection works as the tables' owner
-    assert tables(demo) == {"alembic_version"}
-    assert not migration.is_current(demo.engine)
-    migration.migrate(demo.engine)
-    assert migration.differences(demo.engine) == []
-    assert tables(demo) == {*Base.metadata.tables, "alembic_version"}
+    database.engine.dispose()  # the connection works as the tables' owner
+
+
+def test_back_to_nothing_and_up_again(empty: Database) -> None:
+    downgrade(empty, "base")
+    assert tables(empty) == {"alembic_version"}
+    assert not migration.is_current(empty.engine)
+    migration.migrate(empty.engine)
+    assert migration.differences(empty.engine) == []
+    assert tables(empty) == {*Base.metadata.tables, "alembic_version"}
+
+
+BASELINES = "baseline, baseline_date, baseline_provenance"
+KEPT = {
+    "target": "SELECT goal_id, version, value, date, per, profile, provenance FROM target ORDER BY goal_id, version",
+    "milestone": "SELECT goal_id, version, date, value, relative_to_baseline FROM milestone ORDER BY goal_id, date",
+    "posting": "SELECT id, period, slot, quantity, reports, measured, posted_at FROM posting ORDER BY id",
+    "tally": "SELECT goal_id, organisation_id, period, slot, quantity FROM tally ORDER BY 1, 2, 3, 4",
+    "report": "SELECT id, period, state, quantity, nothing_to_report, provenance FROM contribution ORDER BY id",
+    "submission": "SELECT contribution_id, number, quantity, shares, submitted_at FROM submission ORDER BY 1, 2",
+}
+
+
+def rows(database: Database, *statements: str) -> list[list[tuple[Any, ...]]]:
+    with database.engine.connect() as connection:
+        return [[tuple(row) for row in connection.execute(sa.text(one))] for one in statements]
+
+
+def test_promises_that_are_counted_survive_the_way_back_and_up_again(empty: Database) -> None:
+    """Before, a goal had one baseline for all versions of its target: the one in force is what goes back with it."""
+    milestones = [{"date": "2024-06-30", "relative_to_baseline": 2, "prov": "seed"}]
+    baseline = {"value": 12.5, "date": "2022-12-31", "prov": "seed"}
+    shared = line("saab", "2025Q1", 20, shares={"saab": 15, "balder": 5})
+    jobs = goal(lines=[shared, line("balder", "2025Q1")], baseline=baseline, profile="steps", milestones=milestones)
+    load_into(empty, programme(jobs, activity(per="year", lines=[("fb", "2024Q4", 3), ("fb", "2025Q3", 4, "draft")])))
+    place = Place(empty)
+    before, kept = place.see(standings, COMMAND_LINE), rows(empty, *KEPT.values())
+    held = f"SELECT goal.code, {BASELINES} FROM"
+    in_targets = rows(empty, f"{held} target JOIN goal ON goal.id = target.goal_id ORDER BY goal.code")
+    downgrade(empty, "006")
+    assert rows(empty, *KEPT.values()) == kept
+    assert rows(empty, f"{held} goal ORDER BY code") == in_targets
+    migration.migrate(empty.engine)
+    assert migration.differences(empty.engine) == []
+    assert rows(empty, *KEPT.values()) == kept
+    assert [one.progress for one in place.see(standings, COMMAND_LINE)] == [one.progress for one in before]
+    assert place.reconciled()
+    with pytest.raises(sa.exc.DatabaseError, match="append"), empty.engine.begin() as connection:
+        connection.execute(sa.text("UPDATE target SET value = 1"))
+
+
+def test_what_the_older_version_cannot_hold_keeps_the_newer_one(empty: Database) -> None:
+    doors = goal("dorrar", kind="monitor", baseline=None, target=None, profile=None, lines=[("saab", "2025Q1", 7)])
+    load_into(empty, programme(doors))
+    kept = rows(empty, *KEPT.values())
+    with pytest.raises(RuntimeError, match="restore a backup"):
+        downgrade(empty, "base")
+    empty.engine.dispose()
+    assert migration.is_current(empty.engine)
+    assert migration.differences(empty.engine) == []
+    assert rows(empty, *KEPT.values()) == kept
 
 
 def test_migrating_what_is_current_changes_nothing(demo: Database) -> None:

@@ -14,7 +14,7 @@ from fluent.syntax import ast as fluent
 from dashapp.cli import parser
 from dashapp.i18n import words
 from db import PUBLIC, Database
-from goals.progress import Status
+from goals.kinds import Status
 from partners import partnerships
 from partners.access import MAY, Permission, Role
 from partners.accounts import links as one_time

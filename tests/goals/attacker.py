@@ -45,7 +45,7 @@ def learned(
 
 
 def learned_from(goal: dict[str, Any]) -> dict[str, int]:
-    """What a goal of a release gives away: of partners, of periods."""
+    """What a count of a release gives away: of partners, of areas, of periods."""
     baseline, total = goal["baseline"], goal["actual"] - goal["baseline"]
     partners = [cell.get("quantity") for cell in goal["by_partner"]]
     series = goal["series"]
@@ -65,6 +65,9 @@ def learned_from(goal: dict[str, Any]) -> dict[str, int]:
         f"partner {goal['by_partner'][place]['partner']}": count
         for place, count in learned(partners, total, agrees=largest_first).items()
     } if None in partners else {}  # fmt: skip
+    areas = [cell.get("quantity") for cell in goal["by_area"]]
+    if None in areas:
+        found |= {f"area {goal['by_area'][place]['area']}": count for place, count in learned(areas, total).items()}
     if None in periods:
         found |= {
             f"period {series[place]['period']}": count

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from db import Database
 from tests.conftest import Cast
 from tests.databases import Workshop
 from tests.goals.place import CAST, Place, goal, line, load_into, programme
@@ -15,10 +14,11 @@ from tests.goals.place import CAST, Place, goal, line, load_into, programme
 def place(workshop: Workshop) -> Iterator[Place]:
     """Saab and Balder have reported 20 and 9 for 2025Q1; 2025Q2 is closed, 2025Q3 open."""
     data = programme(goal(lines=[line("saab", "2025Q1", 20), line("balder", "2025Q1", 9)]))
-    with workshop.copy_of("provby", lambda database: load_into(database, data)) as url:
-        database = Database(url)
+    with (
+        workshop.copy_of("provby", lambda database: load_into(database, data)) as url,
+        workshop.opened(url) as database,
+    ):
         yield Place(database)
-        database.close()
 
 
 @pytest.fixture

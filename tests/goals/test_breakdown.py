@@ -17,10 +17,12 @@ from db import PLATFORM, Database
 from goals import contributions, frames, periods
 from goals.breakdown import AreaShare, Breakdown, MilestoneSet, PeriodSum, Report, breakdown, percents
 from goals.calendar import Period
-from goals.document import shown as as_shown
+from goals.cells import Reported
+from goals.document.values import shown as as_shown
 from goals.entry import Entry
+from goals.kinds import COUNTS
 from goals.models import Goal, Milestone, ReportingPeriod, Target
-from goals.overview import Reported, overview
+from goals.overview import overview
 from partners import partnerships
 from partners.access import COMMAND_LINE, Actor, Role
 from partners.errors import NotFound
@@ -59,7 +61,10 @@ def assert_that_everything_adds_up(shown: Breakdown) -> None:
     ]
     assert sums == [shown.counted] * 3
     assert shown.reports_total == len(shown.reports)
-    assert sum((one.counted for one in shown.reports if one.counted is not None), Decimal(0)) == shown.counted
+    assert (
+        sum((one.counted.quantity or 0 for one in shown.reports if one.counted is not None), Decimal(0))
+        == shown.counted
+    )
     shares = [one.percent for one in shown.by_partner]
     assert sum(shares) == 100 if shown.counted else set(shares) <= {None}
     running = [one.running for one in shown.by_period]
@@ -79,7 +84,8 @@ def test_every_list_of_every_goal_of_the_demonstration_adds_up(demo: Database) -
         place = Place(demo, code)
         for one in place.see(overview, COMMAND_LINE).goals:
             shown = place.see(breakdown, COMMAND_LINE, one.figures["code"], most=1000)
-            assert_that_everything_adds_up(shown)
+            if one.figures["kind"] in COUNTS:
+                assert_that_everything_adds_up(shown)
             assert (shown.figures, shown.later, shown.waiting) == (one.figures, one.later, one.waiting)
             totals[code, one.figures["code"]] = shown.counted
     assert len(totals) > 10
@@ -193,7 +199,7 @@ def test_who_did_how_much_in_bergsjon_and_lately(demo: Database, cast: Cast) -> 
     assert (shown.latest, str(shown.as_of)) == ("2025Q2", "2025-06-30")
     assert shown.by_period[-1] == PeriodSum("2025Q2", Decimal(53), Decimal(395))
     firms = place.see(breakdown, cast.vera, "foretag")
-    assert [one.latest.reported for one in firms.by_partner] == [Reported.QUANTITY, Reported.MISSING]
+    assert [one.latest.reported for one in firms.by_partner] == [Reported.MEASURE, Reported.MISSING]
 
 
 def test_the_running_sum_begins_at_the_baseline(empty: Database) -> None:
@@ -230,7 +236,7 @@ def test_a_correction_is_nobody_else_s_business_until_it_is_verified(place: Plac
     report = place.verified(people.bo, 0, entry=first, by=people.stina)
     place.do(periods.close, people.asa, Period.parse("2025Q3"), today=place.today)
     known = newest(place, people.vera)
-    assert (known.quantity, known.note, known.state, known.counts, known.counted) == (
+    assert (known.said.quantity, known.said.note, known.state, known.counts, known.counted.quantity) == (
         7,
         {"sv": "Sju"},
         "verified",
@@ -246,20 +252,30 @@ def test_a_correction_is_nobody_else_s_business_until_it_is_verified(place: Plac
         assert newest(place, getattr(people, name)) == known, name
     for name in ("bo", "asa"):
         mine = newest(place, getattr(people, name))
-        assert (mine.state, mine.under_correction, mine.quantity, mine.note) == ("draft", True, 9, {"sv": "Nio"})
-        assert (mine.counts, mine.counted, mine.submitted_at, mine.on_behalf) == (True, 7, None, True)
+        assert (mine.state, mine.under_correction, mine.said.quantity, mine.said.note) == (
+            "draft",
+            True,
+            9,
+            {"sv": "Nio"},
+        )
+        assert (mine.counts, mine.counted.quantity, mine.submitted_at, mine.on_behalf) == (True, 7, None, True)
         assert (mine.verified_at, mine.verified_by) == (known.verified_at, "Stina")
 
     report = place.move(contributions.submit, people.asa, report)
     assert newest(place, people.vera) == newest(place, people.pia) == known
     waiting = newest(place, people.stina)
-    assert (waiting.state, waiting.under_correction, waiting.quantity, waiting.counted) == ("submitted", True, 9, 7)
+    assert (waiting.state, waiting.under_correction, waiting.said.quantity, waiting.counted.quantity) == (
+        "submitted",
+        True,
+        9,
+        7,
+    )
     assert waiting.submitted_by == "Asa"
     assert waiting.submitted_at > known.submitted_at
 
     place.move(contributions.verify, people.stina, report)
     after = newest(place, people.vera)
-    assert (after.state, after.quantity, after.counted, after.submitted_by) == ("verified", 9, 9, "Asa")
+    assert (after.state, after.said.quantity, after.counted.quantity, after.submitted_by) == ("verified", 9, 9, "Asa")
     assert after.verified_at > known.verified_at
     assert not after.under_correction
 
@@ -287,7 +303,7 @@ def test_a_retracted_report_stays_in_the_ledger_with_what_had_been_verified(
     place.move(contributions.retract, people.bo, report, reason="Fel")
     place.verified(people.bo, 8, by=people.stina)
     shown = place.see(breakdown, people.vera, "jobb")
-    assert [(one.period, one.partner, one.state, one.quantity) for one in shown.reports] == [
+    assert [(one.period, one.partner, one.state, one.said.quantity) for one in shown.reports] == [
         ("2025Q3", "saab", "verified", 8), ("2025Q3", "saab", "retracted", 7),
         ("2025Q1", "saab", "verified", 20), ("2025Q1", "balder", "verified", 9),
     ]  # fmt: skip
@@ -311,7 +327,7 @@ def test_nothing_to_report_counts_as_a_report_and_not_as_a_number(place: Place, 
     place.verified(people.bo, NOTHING, by=people.asa)
     place.do(periods.close, people.asa, Period.parse("2025Q3"), today=place.today)
     shown = newest(place, people.vera)
-    assert (shown.quantity, shown.nothing_to_report, shown.counts, shown.counted) == (None, True, True, None)
+    assert (shown.said.quantity, shown.said.nothing_to_report, shown.counts) == (None, True, True)
 
 
 def test_a_file_has_no_name(place: Place, people: SimpleNamespace) -> None:
@@ -367,4 +383,4 @@ def test_a_longer_ledger_costs_no_more_statements(empty: Database) -> None:
             place.see(breakdown, COMMAND_LINE, "jobb")
         costs.append(len(sent))
     assert costs[0] == costs[1]
-    assert 0 < costs[0] <= 18
+    assert 0 < costs[0] <= 24

@@ -15,7 +15,8 @@ from goals import contributions, periods, posting, releases
 from goals.calendar import Period
 from goals.document import compose
 from goals.finding import goals_of
-from goals.models import Contribution, Posting, Tally
+from goals.models import Contribution
+from goals.posting_models import Posting, Tally
 from goals.release_models import Publication
 from goals.setting.goals import change_goal, new_goal, place_goal, remove_goal
 from goals.setting.targets import set_target

@@ -11,15 +11,18 @@ from hypothesis import strategies as st
 
 from db import Database, ledger, within
 from goals.document import compose
-from goals.models import Tally
 from goals.posting import CELL
+from goals.posting_models import Tally
 from partners.access import COMMAND_LINE
 from tests.goals.attacker import learned_from
 from tests.goals.place import Place, activity, goal, load_into, programme
 
+PARTNERS, AREAS = ("saab", "balder", "fb"), ("", "norra", "sodra")
 QUARTERS = ("2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2")
 FEW = st.one_of(st.integers(0, 6), st.integers(0, 30))
 NUMBERS = count()
+
+Reports = dict[tuple[str, str, str], int]  # of a partner, a quarter and an area
 
 
 def documents(database: Database, *goals: dict[str, Any], **changes: Any) -> list[dict[str, Any]]:
@@ -36,17 +39,22 @@ def unreported(empty: Database) -> Place:
     """A partnership with a goal by quarters, one by years and an activity; nothing has been reported."""
     made = [goal(), goal("elever", frequency="year"), activity(counts="people")]
     reporting = {"first": "2023Q1", "closed_through": "2025Q4", "open": [], "due_days": 9}
-    load_into(empty, programme(*made, reporting=reporting))
+    data = programme(*made, reporting=reporting)
+    data["areas"] = [{"code": code, "name": code.title(), "level": "district"} for code in AREAS if code]
+    load_into(empty, data)
     return Place(empty)
 
 
 @given(
     st.dictionaries(
-        st.tuples(st.sampled_from(("saab", "balder", "fb")), st.sampled_from(QUARTERS)), FEW, min_size=1, max_size=9
+        st.tuples(st.sampled_from(PARTNERS), st.sampled_from(QUARTERS), st.sampled_from(AREAS)),
+        FEW,
+        min_size=1,
+        max_size=9,
     )
 )
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_nobody_can_compute_what_a_release_withholds(unreported: Place, reports: dict[tuple[str, str], int]) -> None:
+def test_nobody_can_compute_what_a_release_withholds(unreported: Place, reports: Reports) -> None:
     with unreported.database.transaction(within(unreported.id)) as session:
         ledger.add_up(session, Tally, tally(unreported, reports), key=CELL)
         # known at no moment: from the tally, as it stands here
@@ -58,33 +66,35 @@ def test_nobody_can_compute_what_a_release_withholds(unreported: Place, reports:
             continue
         assert one["actual"] == sum(reports.values())
         assert learned_from(one) == {}
-        is_whole = not any("withheld" in cell for cell in (*one["by_partner"], *one["series"]))
+        breakdowns = (one["by_partner"], one["by_area"], one["series"])
+        is_whole = not any("withheld" in cell for breakdown in breakdowns for cell in breakdown)
         assert one["table"] is None or is_whole
         if one["table"]:
             assert not any(0 < (cell or 0) < 5 for row in one["table"]["rows"] for cell in row["cells"])
-        for breakdown in (one["by_partner"], one["series"]):
+        for breakdown in breakdowns:
             small = [cell for cell in breakdown if 0 < cell.get("quantity", 0) < 5]
             assert not small or len(breakdown) == 1
 
 
-def tally(place: Place, reports: dict[tuple[str, str], int]) -> list[dict[str, Any]]:
+def tally(place: Place, reports: Reports) -> list[dict[str, Any]]:
     """The sums that reports would have left, the same ones under every goal."""
-    cells: dict[tuple[str, str, str], int] = {}
-    for (partner, quarter), quantity in reports.items():
+    cells: dict[tuple[str, str, str, str], int] = {}
+    for (partner, quarter, area), quantity in reports.items():
         for code, period in (("jobb", quarter), ("moten", quarter), ("elever", quarter[:4])):
-            cells[code, partner, period] = cells.get((code, partner, period), 0) + quantity
+            cell = (code, partner, period, f"{area}//" if area else "")
+            cells[cell] = cells.get(cell, 0) + quantity
     return [
         {
             "partnership_id": place.id,
             "goal_id": place.goal(code),
             "organisation_id": place.organisations[partner],
             "period": period,
-            "slot": "",
+            "slot": slot,
             "quantity": Decimal(quantity),
             "reports": 1,
             "measured": 1,
         }
-        for (code, partner, period), quantity in cells.items()
+        for (code, partner, period, slot), quantity in cells.items()
     ]
 
 

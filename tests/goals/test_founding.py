@@ -14,7 +14,7 @@ from goals.exporting import partnership_as_given
 from goals.founding import Coordinator, Founded, Founding, NewArea, NewOrganisation, found
 from goals.programme import ProgrammeErrors
 from goals.templates import template_of_partnership, templates
-from goals.templates.moving import moved
+from goals.templates.moving import Aim, moved
 from partners.access import COMMAND_LINE, Actor, Role
 from partners.errors import NotAllowed, NotFound, Refused
 from partners.models import Area, Organisation, Partnership, Person, PlatformEvent, Provenance
@@ -24,11 +24,11 @@ from tests.goals.place import Place
 
 NOW = dt.datetime(2025, 10, 6, 8, tzinfo=dt.UTC)
 START, END = dt.date(2026, 2, 10), dt.date(2027, 12, 31)
-TARGETS = {"jobb": Decimal(80), "lovjobb": Decimal("40.5")}
+AIMS = {"jobb": Aim(Decimal(80)), "lovjobb": Aim(Decimal("40.5"))}
 
 
 def terms(**changes: Any) -> Founding:
-    usual = {"template": templates()["handslag"], "name": {"sv": "Handslag Ängby"}, "targets": TARGETS}
+    usual = {"template": templates()["handslag"], "name": {"sv": "Handslag Ängby"}, "aims": AIMS}
     return Founding(**{**usual, "start": START, "end": END, **changes})
 
 
@@ -148,7 +148,7 @@ def test_what_cannot_be_founded_is_refused(demo: Database, cast: Cast) -> None:
             founded(demo, asa, **changes)
     for value in ("0", "-1", "0.1234567"):
         with pytest.raises(ProgrammeErrors) as errors:
-            founded(demo, asa, targets={"jobb": Decimal(value)})
+            founded(demo, asa, aims={"jobb": Aim(Decimal(value))})
         assert errors.value.problems[0].place.startswith("goals/jobb/target"), value
     assert codes(demo) == before
 
@@ -156,8 +156,8 @@ def test_what_cannot_be_founded_is_refused(demo: Database, cast: Cast) -> None:
 def test_a_partnership_is_the_model_for_another(demo: Database, cast: Cast) -> None:
     place, asa = Place(demo, "handslag-bergsjon"), cast.asa
     model = place.see(template_of_partnership, asa)
-    targets = {goal["code"]: Decimal(100) for goal in model.goals}
-    done = founded(demo, asa, template=model, targets=targets)
+    aims = {goal["code"]: Aim(None if goal["kind"] == "status" else Decimal(100)) for goal in model.goals}
+    done = founded(demo, asa, template=model, aims=aims)
     given = Place(demo, done.code).see(partnership_as_given, cast.asa, with_contributions=True)
     assert [goal["code"] for goal in given["goals"]] == [goal["code"] for goal in model.goals]
     for goal in given["goals"]:
@@ -165,6 +165,29 @@ def test_a_partnership_is_the_model_for_another(demo: Database, cast: Cast) -> N
         assert (goal["contributions"], goal["target"]["prov"]) == ([], "template")
     with pytest.raises(NotAllowed):
         place.see(template_of_partnership, cast.stina)
+
+
+def test_a_service_level_begins_where_it_is_and_a_process_keeps_its_stages(demo: Database, cast: Cast) -> None:
+    levels = {"klotter-24h": Aim(Decimal(98), Decimal(71)), "narvaro": Aim(Decimal(6)), "belysning": Aim()}
+    bid = Place(demo, founded(demo, cast.asa, template=templates()["bid"], aims=levels).code)
+    given = bid.see(partnership_as_given, actor_for(demo, "asa@example.org"), with_contributions=True)
+    assert given["groups"] == [{**templates()["bid"].groups[0], "goals": ["narvaro", "klotter-24h", "belysning"]}]
+    presence, graffiti, lights = given["goals"]
+    assert (presence["direction"], presence["target"]["value"], "target" in lights) == ("at_least", 6, False)
+    assert graffiti["baseline"] == {"value": 71, "date": "2026-02-09", "prov": "template"}
+    assert (graffiti["target"]["value"], graffiti["numerator"]["en"]) == (98, "graffiti cases gone within 24 hours")
+    stages = {code: Aim() for code in ("paminnelser", "krav", "avhysningar")}
+    aims = {**stages, "vrakta-barn": Aim(baseline=Decimal(30)), "trygghet": Aim(Decimal(75), Decimal(66))}
+    done = founded(demo, cast.asa, template=templates()["programme"], aims=aims, code="nollvision")
+    given = Place(demo, done.code).see(
+        partnership_as_given, actor_for(demo, "asa@example.org"), with_contributions=False
+    )
+    assert (given["groups"][0]["ordered"], given["groups"][0]["goals"]) == (True, list(stages))
+    survey, children, *_ = given["goals"]
+    assert survey["survey"]["provider"] == "familjebostader", "until a partner is named that asks"
+    assert children["milestones"] == [
+        {"date": "2026-12-31", "relative_to_baseline": Decimal("0.5"), "prov": "template"}
+    ], "halved stays halved, of another number"
 
 
 def test_milestones_move_in_proportion_onto_ends_of_quarters_one_on_each() -> None:
@@ -176,7 +199,7 @@ def test_milestones_move_in_proportion_onto_ends_of_quarters_one_on_each() -> No
         own={"code": "x"},
         start=dt.date(2026, 1, 1),
         end=dt.date(2026, 12, 31),
-        targets={"jobb": Decimal(15)},
+        aims={"jobb": Aim(Decimal(15))},
         coordinator="fb",
     )
     (jobs,) = given["goals"]

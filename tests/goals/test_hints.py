@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goals.calendar import Period
+from goals.entry import Entry
 from goals.hints import Hint, HintCode, Report, hints
 
 HIGH, ZERO, TWICE = HintCode.UNUSUALLY_HIGH, HintCode.ZERO_AFTER_VALUES, HintCode.MAYBE_DUPLICATE
@@ -15,7 +16,8 @@ HIGH, ZERO, TWICE = HintCode.UNUSUALLY_HIGH, HintCode.ZERO_AFTER_VALUES, HintCod
 
 def report(quantity: object, partner: str = "saab", period: str = "2025Q3", slot: str = "") -> Report:
     exact = None if quantity is None else Decimal(str(quantity))
-    return Report(partner, partner.title(), Period.parse(period), exact, slot)
+    said = Entry(quantity=exact, nothing_to_report=exact is None)
+    return Report(partner, partner.title(), Period.parse(period), said, slot)
 
 
 def before(*quantities: object) -> list[Report]:

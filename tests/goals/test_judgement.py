@@ -1,190 +1,261 @@
-"""How a goal stands: the application's arithmetic against the specification's, on generated programmes."""
+"""How a goal of each kind stands: the application's arithmetic against the specification's, on goals by chance."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
+from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goals.calendar import Frequency
-from goals.measures import Per
-from goals.progress import Progress, Status, Thresholds, judge
-from tests.goals.generated import counted_lines, definition, goals, partnerships
+from goals.calendar import Period
+from goals.kinds import COUNTS, KINDS, Direction, Kind, Line, Status
+from goals.progress import Progress
+from tests.goals import generated
+from tests.goals.agreement import Case
+from tests.goals.generated import by_chance
 from tests.oracle import check as oracle
 
 FINAL = {Status.ACHIEVED, Status.NOT_ACHIEVED, Status.NO_RESULT}
-ORDER = [Status.BEHIND, Status.AT_RISK, Status.ON_TRACK, Status.ACHIEVED]
-ANYWHERE = st.integers(-1200, 1200)
+RANK = {Status.ACHIEVED: 3, Status.ON_TRACK: 2, Status.AT_RISK: 1}  # every other word is no better than "behind"
+WORLD = generated.file_of()
+DAYS = st.integers(-900, 700)
+PATHS = [kind for kind, rules in KINDS.items() if rules.has_path]
 
 
-def around(goal: dict[str, Any], days: int) -> dt.date:
-    return oracle.day(goal["target"]["date"]) + dt.timedelta(days=days)
+def case_of(random: Random, *kinds: Kind) -> Case:
+    """A goal of one of some kinds, in a partnership of its own."""
+    partnership = generated.partnership(random, kinds=[random.choice(kinds or [*KINDS])])
+    return Case(partnership, partnership["goals"][0], WORLD)
 
 
-def judged(partnership: dict[str, Any], goal: dict[str, Any], as_of: dt.date) -> Progress:
-    thresholds = Thresholds(*(Fraction(partnership["thresholds"][key]) for key in ("on_track", "at_risk")))
-    return judge(definition(partnership, goal), counted_lines(goal), as_of, thresholds)
+def cases(*kinds: Kind) -> st.SearchStrategy[Case]:
+    return by_chance(lambda random: case_of(random, *kinds))
 
 
-@given(partnerships(), goals(), ANYWHERE)
-@settings(max_examples=500, deadline=None)
-def test_every_figure_is_the_specification_s(partnership: dict[str, Any], goal: dict[str, Any], days: int) -> None:
-    as_of = around(goal, days)
-    mine, theirs = judged(partnership, goal, as_of), oracle.figure(partnership, goal, as_of, {})
-    assert mine.actual.value == oracle.actual(partnership, goal, as_of, {})[0]
-    assert {
-        "status": mine.status,
-        "received": mine.coverage.received,
-        "due": mine.coverage.due,
-        "preliminary": mine.coverage.is_preliminary,
-        "coverage": float(mine.coverage.share) if mine.coverage.share is not None else None,
-    } == {key: theirs[key] for key in ("status", "received", "due", "preliminary", "coverage")}
-    if mine.actual.value is None:
-        assert (mine.expected, mine.progress, mine.ratio, mine.deviation) == (None, None, None, None)
-        assert (theirs["expected"], theirs["progress"], theirs["ratio"]) == (None, None, None)
-        return
-    assert mine.actual.at.isoformat() == theirs["at"]
-    assert mine.expected is not None
-    assert mine.progress is not None
-    assert oracle.plain(mine.expected) == theirs["expected"]
-    assert float(mine.progress) == theirs["progress"]
-    assert (mine.ratio if mine.ratio is None else float(mine.ratio)) == theirs["ratio"]
-    assert mine.deviation == mine.actual.value - mine.expected
+def due(case: Case) -> dt.date:
+    """The target date; a day in the middle where there is none."""
+    return case.definition.target_date or dt.date(2023, 12, 31)
 
 
-@given(partnerships(), goals(), ANYWHERE)
+def settled(case: Case, days: int) -> dt.date:
+    """A day so and so long from the target date that the partnership's figures can be of."""
+    closed = oracle.last_day(case.partnership["reporting"]["closed_through"])
+    return min(due(case) + dt.timedelta(days=days), closed)
+
+
+# ---- the same as the specification
+
+
+def agrees(case: Case, as_of: dt.date) -> None:
+    assert case.said(as_of) == case.specified(as_of)
+
+
+@given(cases(), DAYS)
+@settings(max_examples=1500, deadline=None)
+def test_every_figure_is_the_specification_s(case: Case, days: int) -> None:
+    agrees(case, settled(case, days))
+
+
+@pytest.mark.attack
+def test_every_figure_of_many_goals_is_the_specification_s() -> None:
+    for seed in range(40_000):
+        random = Random(seed)  # noqa: S311 - nothing to keep secret
+        case = case_of(random)
+        for day in (settled(case, random.randint(-900, 700)), *generated.LEAP_DAYS, settled(case, 0)):
+            agrees(case, min(day, settled(case, 9999)))
+
+
+def test_goals_by_chance_have_nothing_wrong_and_every_word_occurs() -> None:
+    """What the other tests rest on: otherwise they would say little."""
+    words: set[tuple[Kind, Status | None]] = set()
+    for seed in range(150):
+        random = Random(seed)  # noqa: S311 - nothing to keep secret
+        partnership = generated.partnership(random)
+        assert oracle.Checker({**WORLD, "partnerships": [partnership]}).errors == []
+        for goal in partnership["goals"]:
+            case = Case(partnership, goal, WORLD)
+            found = [case.judged(settled(case, days)).status for days in (-random.randint(1, 700), 0, 300)]
+            words |= {(case.definition.kind, word) for word in found}
+    judged_by_a_path = {(kind, word) for kind in PATHS for word in Status}
+    assert {(kind, word) for kind, word in words if kind in PATHS} == judged_by_a_path
+    assert {word for kind, word in words if kind is Kind.MONITOR} == {None}
+    for kind in KINDS.keys() - {Kind.MONITOR}:
+        assert {(kind, word) for word in (Status.ACHIEVED, *FINAL, Status.NO_DATA)} <= words
+
+
+@given(cases(*PATHS), DAYS)
 @settings(max_examples=200, deadline=None)
-def test_what_is_expected_is_exact(partnership: dict[str, Any], goal: dict[str, Any], days: int) -> None:
+def test_what_is_expected_is_exact(case: Case, days: int) -> None:
     """Not only as a float: the fraction itself, read at the day that A stands for."""
-    progress = judged(partnership, goal, around(goal, days))
-    if progress.actual.value is None:
-        return
-    if goal["kind"] == "activity_count":
-        first, last = oracle.window(partnership, goal, around(goal, days))
-        points, profile = [(first, Fraction(0)), (last, Fraction(str(goal["target"]["value"])))], "linear"
-    else:
-        points, profile = oracle.fixed_points(goal), goal["profile"]
-    at = progress.actual.at
-    assert progress.expected == oracle.expected(points, at, profile, goal.get("monthly_weights"))
+    progress = case.judged(settled(case, days))
+    if progress.actual.at is not None:
+        points, weights = oracle.fixed_points(case.goal), case.goal.get("monthly_weights")
+        expected = oracle.expected(points, progress.actual.at, case.goal["profile"], weights)
+        assert (progress.expected, progress.deviation) == (expected, progress.actual.value - expected)
 
 
-@given(partnerships(), goals(), st.integers(0, 1200))
+# ---- what holds for every kind, whatever the numbers
+
+
+def reported(case: Case, **measure: Any) -> Line:
+    """The only report of a goal: about its own area, in a period that ends by its target date, as late as possible."""
+    unit = "year" if case.goal["frequency"] == "year" or case.definition.per else "quarter"
+    last = oracle.whole(unit, dt.date(2010, 1, 1), due(case))[-1]
+    return Line("saab", Period.parse(last), **measure)
+
+
+def level(case: Case, value: Fraction) -> dict[str, Any]:
+    """The measure by which a goal reaches a value."""
+    kind = case.definition.kind
+    if kind is Kind.RATIO:
+        return {"numerator": value, "denominator": Fraction(100)}
+    if kind is Kind.CUMULATIVE_COUNT:
+        return {"quantity": value - case.definition.path.baseline.value}
+    if kind is Kind.ACTIVITY_COUNT:
+        return {"quantity": value}
+    return {"value": value, "sample_size": Fraction(50)}
+
+
+def alone(case: Case, as_of: dt.date, **measure: Any) -> Progress:
+    return case.judged(as_of, [reported(case, **measure)])
+
+
+@given(cases(*PATHS, Kind.ACTIVITY_COUNT))
 @settings(deadline=None)
-def test_from_the_target_date_on_only_final_words(partnership: dict[str, Any], goal: dict[str, Any], days: int) -> None:
-    progress = judged(partnership, goal, around(goal, days))
+def test_at_the_baseline_nothing_is_done_and_at_the_target_everything(case: Case) -> None:
+    """Upwards and downwards, to and from zero."""
+    goal, later = case.definition, due(case) + dt.timedelta(days=366)
+    assert goal.target is not None
+    baseline = goal.path.baseline.value if goal.path else Fraction(0)
+    if goal.per and goal.window(later)[0] > reported(case).period.last_day:
+        return  # an activity whose time begins after its target date
+    assert alone(case, later, **level(case, baseline)).progress == 0
+    reached = alone(case, due(case), **level(case, goal.target))
+    assert (reached.progress, reached.status in (Status.ACHIEVED, Status.NO_RESULT)) == (1, True)
+
+
+@given(cases(Kind.STATUS))
+@settings(deadline=None)
+def test_a_status_takes_the_steps_between_two_grades(case: Case) -> None:
+    scale, later = case.definition.scale, dt.date(2029, 12, 31)
+    steps = [alone(case, later, grade=grade, day=dt.date(2026, 12, 1)).progress for grade in scale.grades]
+    start, end = (scale.rank(case.goal[key]["grade"]) for key in ("baseline", "target"))
+    assert steps == [Fraction(rank - start, end - start) for rank in range(len(steps))]
+
+
+@given(cases(), st.integers(0, 1200))
+@settings(max_examples=300, deadline=None)
+def test_only_from_the_target_date_on_a_word_is_final(case: Case, days: int) -> None:
+    if case.definition.target_date is None:
+        assert not case.judged(dt.date(2026, 12, 31)).final
+        return
+    progress = case.judged(due(case) + dt.timedelta(days=days))
     assert progress.final
     assert progress.status in FINAL
+    before = case.judged(due(case) - dt.timedelta(days=1 + days))
+    assert not before.final
+    assert before.status not in FINAL - {Status.ACHIEVED}
 
 
-@given(partnerships(), goals(), ANYWHERE, st.integers(0, 600), st.integers(0, 11))
+def better(case: Case, line: Line, steps: int) -> Line:
+    """The same report with a better result: towards the target, for a goal that is to sink a smaller one."""
+    goal = case.definition
+    if line.grade is not None:
+        grades = goal.scale.grades
+        return replace(line, grade=grades[min(goal.scale.rank(line.grade) + steps, len(grades) - 1)])
+    if line.done is not None:
+        return replace(line, done=True)
+    rises = goal.direction is not Direction.AT_MOST if goal.path is None else goal.target > goal.path.baseline.value
+    more = Fraction(steps if rises else -steps)
+    if line.denominator is not None:
+        return replace(line, numerator=min(max(line.numerator + more, Fraction(0)), line.denominator))
+    return replace(
+        line, **{name: getattr(line, name) + more for name in ("quantity", "value") if getattr(line, name) is not None}
+    )
+
+
+@given(cases(*(KINDS.keys() - {Kind.MONITOR})), DAYS, st.integers(0, 60), st.integers(0, 11))
+@settings(max_examples=800, deadline=None)
+def test_a_better_result_never_gives_a_worse_word(case: Case, days: int, steps: int, place: int) -> None:
+    as_of = settled(case, days)
+    measured = [line for line in case.lines if line != Line(line.partner, line.period, area=line.area)]
+    if measured:
+        chosen = measured[place % len(measured)]
+        improved = [better(case, line, steps) if line is chosen else line for line in case.lines]
+        before, after = case.judged(as_of), case.judged(as_of, improved)
+        assert RANK.get(before.status, 0) <= RANK.get(after.status, 0)
+
+
+@given(cases(Kind.RATIO), DAYS, st.randoms(use_true_random=False))
 @settings(max_examples=200, deadline=None)
-def test_a_larger_result_never_gives_a_worse_word(
-    partnership: dict[str, Any], goal: dict[str, Any], days: int, more: int, place: int
-) -> None:
-    """Towards the target: for a goal that is to sink, a smaller result is the better one."""
-    as_of = around(goal, days)
-    counted = [one for one in goal["contributions"] if one["state"] == "verified" and "quantity" in one]
-    before = judged(partnership, goal, as_of)
-    if not counted or before.actual.value is None:
-        return
-    chosen = counted[place % len(counted)]
-    changed = [{**one, "quantity": Decimal(one["quantity"]) + more} if one is chosen else one for one in counted]
-    others = [one for one in goal["contributions"] if one not in counted]
-    after = judged(partnership, {**goal, "contributions": changed + others}, as_of)
-    rises = "baseline" not in goal or Decimal(goal["target"]["value"]) > Decimal(goal["baseline"]["value"])
-    worse, better = (before, after) if rises else (after, before)
-    on_the_way = before.expected is not None and before.ratio is not None and not before.final
-    expected_way = before.ratio is None or (before.expected - base(goal) > 0) == rises
-    if on_the_way and expected_way:
-        assert ORDER.index(worse.status) <= ORDER.index(better.status)
-    elif before.final:
-        assert (worse.status == Status.ACHIEVED) <= (better.status == Status.ACHIEVED)
+def test_a_percentage_is_never_averaged(case: Case, days: int, random: Any) -> None:
+    """However the cases are spread over partners, the share of them all is the same."""
+    as_of, parts = settled(case, days), []
+    for line in case.lines:
+        if line.denominator is None:
+            continue
+        hit = random.randint(0, int(line.numerator))
+        missed = random.randint(0, int(line.denominator - line.numerator))
+        parts.append(replace(line, partner="one", numerator=Fraction(hit), denominator=Fraction(hit + missed)))
+        rest = (line.numerator - hit, line.denominator - hit - missed)
+        parts.append(replace(line, partner="another", numerator=rest[0], denominator=rest[1]))
+    assert case.judged(as_of, parts).actual == case.judged(as_of).actual
 
 
-def base(goal: dict[str, Any]) -> Fraction:
-    return Fraction(str(goal["baseline"]["value"])) if "baseline" in goal else Fraction(0)
-
-
-def slow_pace(partnership: dict[str, Any], goal: dict[str, Any], at: dt.date) -> Fraction | None:
-    """Every period from the first on that has ended, the last four (or one) of them, what they brought in the mean."""
-    first = oracle.span(goal.get("first", partnership["reporting"]["first"]))[0]
-    ended = oracle.whole(goal["frequency"], first, at)[-(1 if goal["frequency"] == "year" else 4) :]
-    brought = [
-        Fraction(str(one.get("quantity", 0)))
-        for one in goal["contributions"]
-        if one["state"] == "verified" and one["period"] in ended
-    ]
-    return sum(brought, Fraction(0)) / len(ended) if ended else None
-
-
-@given(partnerships(), goals(), ANYWHERE)
+@given(cases(), DAYS, st.randoms(use_true_random=False))
 @settings(max_examples=200, deadline=None)
-def test_the_pace_and_the_pace_that_is_needed(partnership: dict[str, Any], goal: dict[str, Any], days: int) -> None:
-    progress = judged(partnership, goal, around(goal, days))
-    if progress.actual.value is None or goal["frequency"] == "irregular" or goal["target"].get("per") == "year":
+def test_the_order_of_reports_is_irrelevant(case: Case, days: int, random: Any) -> None:
+    as_of = settled(case, days)
+    shuffled = random.sample(case.lines, len(case.lines))
+    assert case.judged(as_of, shuffled) == case.judged(as_of)
+
+
+@given(cases(), DAYS)
+@settings(max_examples=100, deadline=None)
+def test_a_share_in_another_s_report_counts_but_is_no_report(case: Case, days: int) -> None:
+    as_of = settled(case, days)
+    shared = case.judged(as_of, [replace(one, reported=False) for one in case.lines])
+    assert shared.coverage.received == 0
+    assert shared.actual == case.judged(as_of).actual
+
+
+# ---- what only counts have
+
+
+def counted(case: Case, which: Callable[[Any], bool]) -> Fraction:
+    quantities = [line.quantity for line in case.lines if line.quantity is not None and which(line.period)]
+    return sum(quantities, Fraction(0))
+
+
+@given(cases(*COUNTS), DAYS)
+@settings(max_examples=300, deadline=None)
+def test_the_pace_and_the_pace_that_is_needed(case: Case, days: int) -> None:
+    progress, frequency = case.judged(settled(case, days)), case.goal["frequency"]
+    if progress.actual.value is None or frequency == "irregular" or case.goal["target"].get("per") == "year":
         assert (progress.pace, progress.required_pace) == (None, None)
         return
-    at, due = progress.actual.at, oracle.day(goal["target"]["date"])
-    assert progress.pace == slow_pace(partnership, goal, at)
-    left = [code for code in oracle.whole(goal["frequency"], at.replace(day=1), due) if oracle.last_day(code) > at]
-    missing = Fraction(str(goal["target"]["value"])) - progress.actual.value
+    at = progress.actual.at
+    first = oracle.span(case.goal.get("first", case.partnership["reporting"]["first"]))[0]
+    ended = oracle.whole(frequency, first, at)[-(1 if frequency == "year" else 4) :]
+    assert progress.pace == (counted(case, lambda one: one.code in ended) / len(ended) if ended else None)
+    left = [code for code in oracle.whole(frequency, at.replace(day=1), due(case)) if oracle.last_day(code) > at]
+    missing = case.definition.target - progress.actual.value
     assert progress.required_pace == (missing / len(left) if left and missing > 0 else None)
 
 
-@given(partnerships(), goals(), ANYWHERE)
-@settings(deadline=None)
-def test_what_comes_after_the_target_date_stands_beside(
-    partnership: dict[str, Any], goal: dict[str, Any], days: int
-) -> None:
-    as_of, due = around(goal, days), oracle.day(goal["target"]["date"])
-    later = [
-        Fraction(str(one["quantity"]))
-        for one in oracle.counted(goal, as_of)
-        if "quantity" in one and oracle.last_day(one["period"]) > due
-    ]
-    assert judged(partnership, goal, as_of).actual.beside == sum(later, Fraction(0))
+@given(cases(*COUNTS), DAYS)
+@settings(max_examples=100, deadline=None)
+def test_what_comes_after_the_target_date_stands_beside(case: Case, days: int) -> None:
+    as_of = settled(case, days)
+    assert case.judged(as_of).actual.beside == counted(case, lambda one: due(case) < one.last_day <= as_of)
 
 
-@given(partnerships(), goals(), ANYWHERE, st.randoms(use_true_random=False))
+@given(cases(*(KINDS.keys() - set(COUNTS))), DAYS)
 @settings(max_examples=50, deadline=None)
-def test_the_order_of_reports_is_irrelevant(
-    partnership: dict[str, Any], goal: dict[str, Any], days: int, chance: Any
-) -> None:
-    shuffled = list(goal["contributions"])
-    chance.shuffle(shuffled)
-    again = judged(partnership, {**goal, "contributions": shuffled}, around(goal, days))
-    assert again == judged(partnership, goal, around(goal, days))
-
-
-@given(partnerships(), goals(), ANYWHERE)
-@settings(max_examples=50, deadline=None)
-def test_a_share_in_another_s_report_counts_but_is_no_report(
-    partnership: dict[str, Any], goal: dict[str, Any], days: int
-) -> None:
-    as_of, meaning = around(goal, days), definition(partnership, goal)
-    thresholds = Thresholds(Fraction(1), Fraction(1))
-    lines = counted_lines(goal)
-    shared = judge(meaning, [replace(one, reported=False) for one in lines], as_of, thresholds)
-    assert shared.coverage.received == 0
-    assert shared.actual == judge(meaning, lines, as_of, thresholds).actual
-
-
-def test_an_activity_per_year_is_judged_by_its_last_whole_year() -> None:
-    target = {"value": 8, "date": "2025-12-31", "per": "year", "prov": "seed"}
-    partnership = {
-        "start": "2022-01-01",
-        "reporting": {"first": "2022Q1", "closed_through": "2999"},
-        "thresholds": {"on_track": Decimal("0.95"), "at_risk": Decimal("0.8")},
-    }
-    said = [{"partner": "saab", "period": str(year), "quantity": year - 2015, "state": "verified", "prov": "seed"}
-            for year in (2022, 2023, 2024)]  # fmt: skip
-    goal = {"code": "x", "title": {}, "unit": {}, "level": "output", "kind": "activity_count", "frequency": "year",
-            "reporters": ["saab"], "target": target, "contributions": said}  # fmt: skip
-    meaning = definition(partnership, goal)
-    assert (meaning.per, meaning.frequency) == (Per.YEAR, Frequency.YEAR)
-    progress = judged(partnership, goal, dt.date(2025, 6, 30))
-    assert (progress.actual.value, progress.actual.at) == (9, dt.date(2024, 12, 31))
-    assert (progress.progress, progress.status) == (Fraction(9, 8), Status.ACHIEVED)
+def test_what_is_no_count_has_no_pace(case: Case, days: int) -> None:
+    progress = case.judged(settled(case, days))
+    assert (progress.pace, progress.required_pace, progress.actual.beside) == (None, None, 0)

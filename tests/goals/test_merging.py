@@ -8,13 +8,13 @@ from sqlalchemy import select
 
 from db import PLATFORM, Database
 from goals.merging import Merged, merge
-from goals.models import GoalReporter
+from goals.models import Goal, GoalReporter
 from partners.access import Actor
 from partners.errors import NotFound, Refused
-from partners.models import Organisation, Partner, PartnerRole, Person, PlatformEvent
+from partners.models import Classification, Organisation, Partner, PartnerRole, Person, PlatformEvent
 from partners.people import actor_for
 from tests.databases import Workshop
-from tests.goals.place import ORGANISATIONS, Place, entry_of, goal, line, load_into, programme
+from tests.goals.place import ORGANISATIONS, WORDS, Place, entry_of, goal, line, load_into, programme
 
 HERE, THERE = "handslag-provby", "handslag-annanby"
 DUPLICATES = [
@@ -129,3 +129,19 @@ def test_only_who_runs_the_platform_merges_and_only_once(house: Database) -> Non
     merged(house, "saab-2", "saab")
     with pytest.raises(Refused, match="organisation-gone"):
         house.perform(PLATFORM, lambda session: merge(session, admin, keys["saab-2"], keys["saab"]))
+
+
+def test_what_it_publishes_and_asks_goes_on_under_the_other_s_name(empty: Database) -> None:
+    """A scale, and the survey of a goal, whose provider was the duplicate."""
+    scale = {"code": "lista", "title": WORDS, "provider": "brg-2", "grades": ["d", "b"], "titles": {}, "versions": []}
+    questions = [{"code": "trygg", "text": WORDS}]
+    survey = {"provider": "brg-2", "counted_answers": {"sv": ["bra"]}, "questions": questions}
+    asked = goal("trygghet", kind="survey_share", counts=None, survey=survey)
+    furnish_here = programme(asked, partners=[partner(one["code"]) for one in ORGANISATIONS])
+    furnish_here["organisations"] += DUPLICATES
+    furnish_here["people"] += PEOPLE
+    load_into(empty, furnish_here | {"classifications": [scale]})
+    merged(empty, "brg-2", "brg")
+    place = Place(empty, HERE)
+    assert place.see(lambda session: session.scalars(select(Goal)).one().survey["provider"]) == "brg"
+    assert place.see(lambda session: session.scalars(select(Classification)).one().provider.code) == "brg"

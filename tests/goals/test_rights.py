@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from goals import contributions, periods, releases, standing
+from goals import contributions, periods, recording, releases, standing
 from goals.calendar import Period
 from goals.exporting import partnership_as_given
 from goals.loading.goal import terms_of
@@ -52,6 +52,15 @@ def set_goal(place: Place, actor: Actor) -> Any:
     return place.do(add_goal, actor, terms, position=9)
 
 
+def record_event(place: Place, actor: Actor) -> Any:
+    return place.do(recording.add, actor, recording.EVENTS, {"date": "2025-01-01", "title": {"sv": uuid.uuid4().hex}})
+
+
+def write_note(place: Place, actor: Actor) -> Any:
+    note = {"kind": "lesson", "period": "2025Q1", "text": {"sv": uuid.uuid4().hex}}
+    return place.do(recording.add, actor, recording.NOTES, note)
+
+
 def approve(place: Place, actor: Actor) -> Any:
     return place.do(releases.approve, actor, place.do(releases.prepare, COMMAND_LINE).id)
 
@@ -93,6 +102,8 @@ DEEDS: dict[Permission, Deed] = {
     Permission.PERIOD_RUN: run_periods,
     Permission.GOAL_SET: set_goal,
     Permission.TARGET_DECIDE: decide,
+    Permission.RECORD_SET: record_event,
+    Permission.NOTE_WRITE: write_note,
     Permission.PARTNERSHIP_SET: set_terms,
     Permission.PARTNERSHIP_EXPORT: lambda place, actor: place.see(
         partnership_as_given, actor, with_contributions=False

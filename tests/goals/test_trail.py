@@ -136,7 +136,7 @@ def test_it_goes_on_where_it_ended_and_costs_the_same_everywhere(corrected: Plac
     while True:
         with counted(corrected.database) as queries:
             part = seen(corrected, people.asa, before=older, most=4)
-        assert len(queries) == 5, queries
+        assert len(queries) == 6, queries
         assert len(part.events) <= 4
         parts += part.events
         if part.older is None:

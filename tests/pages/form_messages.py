@@ -11,10 +11,12 @@ from sqlalchemy import select
 
 from dashapp.form_page import FormPage
 from dashapp.pages import PAGES
-from db import SIGN_IN
+from db import PLATFORM, SIGN_IN
+from goals import recording
+from goals.recording import DECISIONS, EVALUATIONS, EVENTS, INITIATIVES, NOTES, PROMISES, VALUATIONS, Noun
 from goals.setting.goals import new_goal
 from partners.access import Permission
-from partners.models import Person
+from partners.models import Area, Person
 from tests.dashapp.site import Site
 from tests.goals.place import Place
 from tests.goals.test_setting import given
@@ -32,8 +34,22 @@ INVITED = ("eva", "ida", "per")
 GOAL = {"reporters": ["saab"], "target": {"value": 9, "date": "2025-12-31", "prov": "demo"}}
 
 
+RECORDS: dict[Noun, dict[str, Any]] = {
+    EVENTS: {"date": "2025-01-01"},
+    NOTES: {"kind": "lesson", "period": "2025Q1"},
+    PROMISES: {"year": 2025, "goals": []},
+    INITIATIVES: {"goals": [], "lead": "saab", "state": "idea"},
+    DECISIONS: {"initiative": "jobbspar", "kind": "continue", "date": "2025-01-01", "forum": "Styrgrupp"},
+    EVALUATIONS: {"author": "saab", "commissioned_by": "saab", "documents": [], "finding": {"sv": "Fler arbetar"}},
+    VALUATIONS: {"amount": 5000},
+}
+
+
 def prepare_forms(site: Site) -> None:
-    """Three were invited to Balder, a goal and a group made that nobody has reported to, a release waits."""
+    """Three were invited to Balder, a goal and a group made that nobody has reported to, a release waits.
+
+    Of everything that stands beside the numbers there is one to change and one to take away.
+    """
     office = Office(site)
     members = page_of(site, "asa", "members")
     for name in INVITED:
@@ -41,7 +57,11 @@ def prepare_forms(site: Site) -> None:
         members.put("invite", name="Nils Ny", role="reporter", **who).press("invite")
     page_of(site, "asa", "publish").put("prepare", as_of="2025-03-31").press("prepare")
     page_of(site, "asa", "settings").put("group", title__sv="Arbete").press("group")
-    Place(site.database, BERGSJON).do(new_goal, office.actor("asa"), {**given(**GOAL), "code": "extra"})
+    place = Place(site.database, BERGSJON)
+    place.do(new_goal, office.actor("asa"), {**given(**GOAL), "code": "extra"})
+    for noun, one in RECORDS.items():
+        for name in ("Att ändra", "Att ta bort"):
+            place.do(recording.add, office.actor("asa"), noun, {**one, noun.told: {"sv": name}})
 
 
 def page_of(site: Site, by: str, page: str, rest: str | None = None) -> FormDesk:
@@ -82,6 +102,7 @@ class Sender:
 def of_every_page(site: Site) -> Iterator[Message]:
     yield from of_the_goals(site)
     yield from of_the_settings(site)
+    yield from of_the_story(site)
     yield from of_the_members(site)
     yield from of_the_releases(site)
     yield from of_the_periods(site)
@@ -115,6 +136,34 @@ def of_the_settings(site: Site) -> Iterator[Message]:
     yield asa.message("ungroup", "arbete")
     yield asa.message("remove", extra)
     yield asa.message("place", moved)
+
+
+def of_the_story(site: Site) -> Iterator[Message]:
+    """Notes are also those of reporters; this one is Åsa's, and nobody else's to change."""
+    asa = Sender(page_of(site, "asa", "story"), "asa")
+    coordinating = those_with(Permission.RECORD_SET)
+    new: dict[Noun, dict[str, str]] = {
+        EVENTS: {"date": "2025-05-05"},
+        NOTES: {"period": "2025Q1"},
+        PROMISES: {"year": "2025"},
+        INITIATIVES: {"lead": "saab"},
+        DECISIONS: {"initiative": "jobbspar", "kind": "adapt", "date": "2025-05-05", "forum": "Styrgrupp"},
+        EVALUATIONS: {"author": "saab", "commissioned_by": "balder", "finding__sv": "Fler arbetar"},
+        VALUATIONS: {"amount": "5 000"},
+    }
+    for noun, values in new.items():
+        text = f"{noun.told}__sv"
+        yield asa.message(f"add-{noun.name}", **values, **{text: "Något nytt"})
+        changed, removed = (_about(asa.form, noun, text) for text in ("Att ändra", "Att ta bort"))
+        yield asa.message(f"change-{noun.name}", changed, **{text: "Ändrat"}, those=coordinating)
+        yield asa.message(f"remove-{noun.name}", removed, those=coordinating)
+
+
+def _about(form: FormDesk, noun: Noun, text: str) -> str:
+    """The key of what is told by a text."""
+    name = (f"change-{noun.name}", f"{noun.told}/sv")
+    (key,) = (about for (deed, about, field), value in form.fields.items() if (deed, field) == name and value == text)
+    return key
 
 
 def of_the_members(site: Site) -> Iterator[Message]:
@@ -186,4 +235,22 @@ def of_the_platform(site: Site) -> Iterator[Message]:
     merged = {"duplicate": organisations["soc_nordost"], "into": organisations["willhem"]}
     yield admin.message("merge", **merged, those=administrators())
     yield admin.message("add-area", name="Landala", level="district", those=administrators())
+    yield from of_the_classifications(site, admin, provider=organisations["polisen"])
     yield admin.message("end-sessions", email="gun@example.org", those=administrators())
+
+
+def of_the_classifications(site: Site, admin: Sender, *, provider: str) -> Iterator[Message]:
+    """A scale of their own, the next version of the police's list, and a place that is on it."""
+    there, newest = "polisens_lista", "polisens_lista/2025"
+    own = {"title__sv": "Karta", "code": "karta", "grades": "rod: Röd | Red\ngron: Grön"}
+    yield admin.message("add-scale", **own, provider=provider, those=administrators())
+    yield admin.message("add-version", there, year="2027", published="2027-12-01", those=administrators())
+    yield admin.message("correct-version", newest, published="2025-12-03", those=administrators())
+    area = area_called(site, "Rosengård")
+    yield admin.message("grade-area", newest, area=area, grade="utsatt", those=administrators())
+
+
+def area_called(site: Site, name: str) -> str:
+    """The key of a place."""
+    with site.database.reading(PLATFORM) as session:
+        return str(session.scalars(select(Area.id).where(Area.name == name)).one())

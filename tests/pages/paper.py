@@ -14,7 +14,7 @@ UPDATE = "/app/_dash-update-component"
 
 
 class Paper:
-    """Somebody's opened form. `paper.type("lovjobb", number="14")`, `paper.press(ids.SEND)`."""
+    """Somebody's opened form. `paper.type("lovjobb", quantity="14")`, `paper.press(ids.SEND)`."""
 
     def __init__(self, desk: Desk, path: str) -> None:
         self.desk, self.path = desk, path
@@ -31,33 +31,43 @@ class Paper:
         """The names of all rows, in their order."""
         return [row for part, row in self._parts() if part == ids.KNOWN]
 
-    def row(self, goal: str) -> str:
-        (found,) = [row for row in self.rows() if row.split("/")[3] == goal]
+    def row(self, goal: str, slot: str = "") -> str:
+        """The name of the row of a goal, or of a part of it."""
+        (found,) = [row for row in self.rows() if row.split("/")[3] == goal and "/".join(row.split("/")[5:]) == slot]
         return found
 
-    def has(self, part: str, goal: str) -> bool:
-        return element(ids.of(part, self.row(goal))) in self.fields
+    def key(self, part: str, goal: str, slot: str = "") -> dict[str, Any]:
+        """The id of a part of a row; what is no part of the page's ids is a field by its name."""
+        row = self.row(goal, slot)
+        return ids.of(part, row) if part.startswith("report-") else ids.field(part, row)
 
-    def value(self, part: str, goal: str, name: str = "value") -> Any:
-        return self.fields[element(ids.of(part, self.row(goal)))].get(name)
+    def has(self, part: str, goal: str, slot: str = "") -> bool:
+        return element(self.key(part, goal, slot)) in self.fields
 
-    def beside(self, goal: str) -> str:
-        """What is said beside the fields of a row."""
-        parts = (self.value(part, goal, "children") for part in (ids.BESIDE_NUMBER, ids.BESIDE_COMMENT))
-        return text(list(parts))
+    def value(self, part: str, goal: str, name: str = "value", *, slot: str = "") -> Any:
+        return self.fields[element(self.key(part, goal, slot))].get(name)
+
+    def beside(self, goal: str, place: str | None = None, *, slot: str = "") -> str:
+        """What is said beside the fields of a row, or beside one of them."""
+        row = self.row(goal, slot)
+        keys = [json.loads(key) for key in self.fields if key.startswith("{")]
+        besides = [key for key in keys if (key["part"], key["row"]) == (ids.BESIDE, row)]
+        wanted = [key for key in besides if place in (None, key["name"])]
+        return text([self.fields[element(key)].get("children") for key in wanted])
 
     def text(self) -> str:
         return text(self.seen)
 
-    def put(self, part: str, goal: str, value: Any) -> None:
+    def put(self, part: str, goal: str, value: Any, *, slot: str = "") -> None:
         """Something stands in a field, and nothing has been sent yet."""
-        self.fields[element(ids.of(part, self.row(goal)))]["value"] = value
+        self.fields[element(self.key(part, goal, slot))]["value"] = value
 
-    def type(self, goal: str, *, lost: bool = False, **typed: Any) -> TestResponse:
-        """Fields are left: number=, nothing=, comment=. With `lost` the page never hears the answer."""
-        for name, value in typed.items():
-            self.put(f"report-{name}", goal, value)
-        answer = self.send(ids.KNOWN, ids.of(f"report-{next(iter(typed))}", self.row(goal)), "value")
+    def type(self, goal: str, *, slot: str = "", lost: bool = False, **typed: Any) -> TestResponse:
+        """Fields are left: quantity=, note=, nothing=. With `lost` the page never hears the answer."""
+        parts = {ids.NOTHING if name == "nothing" else name: value for name, value in typed.items()}
+        for part, value in parts.items():
+            self.put(part, goal, value, slot=slot)
+        answer = self.send(ids.KNOWN, self.key(next(iter(parts)), goal, slot), "value")
         if not lost and answer.status_code == 200:
             for key, changed in answer.json.get("response", {}).items():
                 self.fields[key].update(changed)
@@ -65,9 +75,9 @@ class Paper:
             self._find_again()
         return answer
 
-    def press(self, part: str, goal: str | None = None, *, lost: bool = False) -> TestResponse:
+    def press(self, part: str, goal: str | None = None, *, slot: str = "", lost: bool = False) -> TestResponse:
         """A button is pressed."""
-        key = part if goal is None else ids.of(part, self.row(goal))
+        key = part if goal is None else self.key(part, goal, slot)
         self.fields[element(key)]["n_clicks"] = 1
         answer = self.send(ids.BODY, key, "n_clicks")
         if not lost and answer.status_code == 200:
@@ -91,28 +101,35 @@ class Paper:
             if one["output"].startswith((f'..{{"part":"{output}"', f"..{output}.", f"{output}."))
         ]
         row = key["row"] if isinstance(key, dict) else None
-        named = (
-            callback["output"].strip(".").split("...") if callback["output"].startswith("..") else [callback["output"]]
-        )
-        outputs = [{"id": _filled(one.rpartition(".")[0], row), "property": one.rpartition(".")[2]} for one in named]
+        several = callback["output"].startswith("..")
+        named = callback["output"].strip(".").split("...") if several else [callback["output"]]
+        outputs = [self._of(one.rpartition(".")[0], one.rpartition(".")[2], row, with_value=False) for one in named]
         return {
             "output": callback["output"],
-            "outputs": outputs if callback["output"].startswith("..") else outputs[0],
-            "inputs": [self._given(one, row) for one in callback["inputs"]],
-            "state": [self._given(one, row) for one in callback["state"]],
+            "outputs": outputs if several else outputs[0],
+            "inputs": [self._of(one["id"], one["property"], row) for one in callback["inputs"]],
+            "state": [self._of(one["id"], one["property"], row) for one in callback["state"]],
             "changedPropIds": [f"{element(key)}.{name}"],
         }
 
-    def _given(self, wanted: dict[str, Any], row: Any) -> Any:
-        key, name = wanted["id"], wanted["property"]
-        if key.startswith("{") and json.loads(key)["row"] == ["ALL"]:
-            part = json.loads(key)["part"]
-            return [self._one(ids.of(part, other), name) for kind, other in self._parts() if kind == part]
-        return self._one(_filled(key, row), name)
+    def _of(self, wanted: str, name: str, row: Any, *, with_value: bool = True) -> Any:
+        """What a dependency means: one part, or all that its wildcards fit."""
+        if not wanted.startswith("{"):
+            return self._one(wanted, name, with_value=with_value)
+        pattern = {part: row if value == ["MATCH"] else value for part, value in json.loads(wanted).items()}
+        if ["ALL"] not in pattern.values():
+            return self._one(pattern, name, with_value=with_value)
+        every = [json.loads(key) for key in self.fields if key.startswith("{")]
+        same = [
+            one
+            for one in every
+            if one.keys() == pattern.keys() and all(value in (["ALL"], one[part]) for part, value in pattern.items())
+        ]
+        return [self._one(one, name, with_value=with_value) for one in same]
 
-    def _one(self, key: Any, name: str) -> dict[str, Any]:
-        props = self.fields.get(element(key), {})
-        return {"id": key, "property": name, "value": props.get(name)}
+    def _one(self, key: Any, name: str, *, with_value: bool = True) -> dict[str, Any]:
+        found = {"id": key, "property": name}
+        return found | {"value": self.fields.get(element(key), {}).get(name)} if with_value else found
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         for key in self.fields:
@@ -147,10 +164,3 @@ def _texts(seen: Any) -> Iterator[str]:
         yield from _texts(props.get("label"))
     elif seen is not None and not isinstance(seen, bool):
         yield str(seen)
-
-
-def _filled(key: str, row: Any) -> Any:
-    if not key.startswith("{"):
-        return key
-    read = json.loads(key)
-    return {**read, "row": row} if read["row"] == ["MATCH"] else read

@@ -16,12 +16,12 @@ from tests.pages.paper import Paper
 from tests.pages.rights import Copier, Message, those_with
 from tests.pages.verify_screen import Screen
 
-COMPANIES = "foretag"
+COMPANIES, QUANTITY = "foretag", "quantity"
 # What only Pia and the coordinator may read while it is a draft.
 CANARY, CANARY_NUMBER = "Kanarien sjunger", 48_151_623
 # What changes nothing for anybody: to look, and to count what the page itself has said.
 LOOKING = {
-    ids.KNOWN, ids.TAKE, "show", verify_ids.NEXT, verify_ids.PREVIOUS, verify_ids.RETURN, verify_ids.CANCEL,
+    ids.KNOWN, ids.TAKE, ids.ADD, "show", verify_ids.NEXT, verify_ids.PREVIOUS, verify_ids.RETURN, verify_ids.CANCEL,
 }  # fmt: skip
 
 
@@ -49,7 +49,7 @@ class Written:
         self.paper.desk = self.copier  # type: ignore[assignment]
 
     def message(self, part: str, goal: str | None, *, output: str = ids.BODY, name: str = "n_clicks") -> Message:
-        key = part if goal is None else ids.of(part, self.paper.row(goal))
+        key = part if goal is None else self.paper.key(part, goal)
         before = dict(self.paper.fields[element(key)])
         if name == "n_clicks":
             self.paper.fields[element(key)]["n_clicks"] = 1
@@ -62,17 +62,19 @@ class Written:
 def of_the_form(site: Site) -> list[Message]:
     bo, pia = Written(site, "bo", "saab"), Written(site, "pia", "balder")
     own, other = Written(site, "asa", "familjebostader"), Written(site, "asa", "demo_forening")
-    bo.paper.put(ids.NUMBER, SUMMER, "14")
-    pia.paper.put(ids.NUMBER, JOBS, "4712")
+    bo.paper.put(QUANTITY, SUMMER, "14")
+    bo.paper.put(ids.INITIATIVE, JOBS, "jobbspar")
+    pia.paper.put(QUANTITY, JOBS, "4712")
     known = pia.paper.fields[element(ids.of(ids.KNOWN, pia.paper.row(JOBS)))]["data"]
     known["theirs"] = known["version"]  # as after a conflict
     own.paper.put(ids.CORRECT_REASON, SUMMER, "Fler hörde av sig")
     other.paper.put(ids.RETRACT_REASON, COMPANIES, "Fel projekt")
     return [
-        bo.message(ids.NUMBER, SUMMER, output=ids.KNOWN, name="value"),
+        bo.message(QUANTITY, SUMMER, output=ids.KNOWN, name="value"),
         bo.message(ids.KNOWN, SUMMER, output=ids.STATUS, name="data"),
         bo.message(ids.SEND, None),
         bo.message(ids.WITHDRAW, JOBS),
+        bo.message(ids.ADD, JOBS),
         pia.message(ids.TAKE, JOBS),
         pia.message(ids.KEEP, JOBS),
         own.message(ids.CORRECT, SUMMER),

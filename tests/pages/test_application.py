@@ -20,7 +20,7 @@ from tests.pages.desk import OWN, Desk, components
 BERGSJON = "/app/handslag-bergsjon"
 INSIDE = (
     "", "/report", "/report/2025Q3", "/report/2025Q3/saab", "/verify", "/goals/jobb", "/goals/jobb/all",
-    "/coverage", "/coverage/2025Q3", "/periods", "/publish", "/publish/1", "/members", "/audit", "/settings",
+    "/coverage", "/coverage/2025Q3", "/periods", "/story", "/publish", "/publish/1", "/members", "/audit", "/settings",
     "/settings/goals/jobb", "/settings/goals/jobb/target", "/settings/new-goal/cumulative_count", "/audit/text=saab",
 )  # fmt: skip
 VALUES = {

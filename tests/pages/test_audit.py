@@ -117,8 +117,8 @@ def test_an_address_that_no_page_has_written_is_not_found(site: Site, typed: str
 def event(subject: str, deed: str, **details: Any) -> Event:
     """Something that was recorded with nothing but its deed."""
     point = Point(dt.datetime(2025, 10, 6, tzinfo=dt.UTC), uuid.uuid4())
-    nothing = dict.fromkeys(("person", "organisation", "goal", "partner", "period", "about", "as_of", "said", "reason"))
-    return Event(point=point, deed=deed, subject=subject, details=details, **nothing)
+    names = ("person", "organisation", "goal", "kind", "unit", "partner", "period", "about", "as_of", "said", "reason")
+    return Event(point=point, deed=deed, subject=subject, grades={}, details=details, **dict.fromkeys(names))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

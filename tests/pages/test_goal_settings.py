@@ -130,13 +130,34 @@ def test_the_steering_group_decides_and_the_former_target_stays(own_site: Site) 
     assert page.trouble("decide", "reason") == words("en")("refused-reason-missing")
     page.put("decide", reason="Fler har gått med.").press("decide")
     assert page.note == words("en")("app-settings-decided")
-    assert "Target 650 by 31 December 2025." in page.text
-    assert "Target 575 by" in page.text
+    assert "Target: 650 by 31 December 2025. Baseline: 0 on 31 December 2022." in page.text
+    assert "Target: 575 by" in page.text
     assert "Fler har gått med." in page.text
     goal = Desk(own_site, "vera@example.org").page("/app/handslag-bergsjon/goals/jobb")
     assert "Fler har gått med." in goal.text
     page.put("decide", target__date="2025-06-30", reason="Tidigare").press("decide")
     assert "30 June 2025" in page.trouble("decide", "target/date")
+
+
+def test_a_baseline_is_corrected_where_the_target_is_decided(own_site: Site) -> None:
+    path = f"{HERE}/goals/jobb/target"
+    page = opened(own_site, "stina", path, "goal_target")
+    assert (page.fields["decide", "", "baseline/value"], page.fields["decide", "", "baseline/date"]) == (
+        "0",
+        "2022-12-31",
+    )
+    page.put("decide", baseline__value="575", reason="Räknat om.").press("decide")
+    assert "575" in page.trouble("decide", "target/value"), "it would lead nowhere"
+    page.put("decide", baseline__value="15")
+    assert "410 of 575" in text(followed(page))
+    page.press("decide")
+    assert page.note == words("en")("app-settings-decided")
+    for said in ("Baseline: 15 on 31 December 2022.", "Räknat om.", "Baseline: 0 on 31 December 2022."):
+        assert said in page.text
+    page.put("decide", target__value="650", reason="Fler har gått med.").press("decide")
+    assert "The promise names 575, which was the target set on" in page.text
+    assert "The derivation is about the target 575" in page.text
+    Desk(own_site, "stina@example.org").page(f"{HERE}/goals/ingen/target", 404)
 
 
 def test_after_a_conflict_each_field_shows_whose_words_go_on(own_site: Site) -> None:

@@ -113,12 +113,40 @@ def test_a_published_edition_says_what_it_leaves_out_and_what_was_checked(site: 
     assert "Ingen tidigare utgåva visas för invånarna, så det finns inget att jämföra med." in page.text
     assert sections(page) == ["Det här ändras", "Det här visas inte", "Kontrollerat", "Dra tillbaka"]
     words = {one.text for one in page.all("span", class_="status")}
-    assert words >= {"Något efter plan", "Summorna går ihop", "Inga e-postadresser eller personnummer i texterna"}
+    assert words >= {
+        "Något efter plan",
+        "Siffrorna stämmer överens",
+        "Inga e-postadresser eller personnummer i texterna",
+    }
     assert "Föreningen Exempel (demo)" in page.text, "whose report is missing"
     assert "Sidan säger ”preliminärt”." in page.text
     assert not page.has("button", class_="btn-primary")
     for missing in ("2", "0", "01", "-1", "x", "1" * 40):
         assert asa.page(f"{BERGSJON}/{missing}", 404).text == asa.page(f"{BERGSJON}/77", 404).text
+
+
+def test_every_kind_is_read_before_it_is_published(site: Site) -> None:
+    """Each figure in the words of the public page, and no word for what is only followed."""
+    people = {"bid-bergsjon": "asa", "handslag-tynnered": "cleo"} | dict.fromkeys(
+        ("heimstaden-nollvision", "botkyrka-trygghet", "sandviken-hand-i-hand", "herrgarden"), "disa"
+    )
+    said = []
+    for slug, name in people.items():
+        page = Desk(site, f"{name}@example.org").page(f"/app/{slug}/publish/1")
+        assert {"Siffrorna stämmer överens", "Inget är dolt i den här utgåvan."} <= {
+            one.text for tag in ("span", "p") for one in page.all(tag)
+        }, slug
+        rows = page.one("table").all("tr")
+        said += [" ".join(cell.text for cell in row.all("td")).replace("\xa0", " ") for row in rows]
+    for figure in (
+        "92,6 % mål: 100 % demo Något efter plan",
+        "3 av 4 mål: minst 95 %",
+        "101,8 mål: 0 index",
+        "Riskområde mål: riskområde",
+        "Gjort Uppnått",
+        "Minskade med nästan 40 %",
+    ):
+        assert any(figure in one for one in said), (figure, said)
 
 
 def test_who_may_neither_prepare_nor_approve_has_no_such_page(site: Site) -> None:

@@ -26,7 +26,5 @@ def _furnish(database: Database) -> None:
 @pytest.fixture
 def house(workshop: Workshop) -> Iterator[Database]:
     """Everybody has the same password; but Vera has chosen none, and Stina is no longer active."""
-    with workshop.copy_of("house", _furnish) as url:
-        database = Database(url)
+    with workshop.copy_of("house", _furnish) as url, workshop.opened(url) as database:
         yield database
-        database.close()

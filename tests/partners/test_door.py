@@ -79,14 +79,20 @@ def test_a_stranger_hears_what_somebody_hears_who_has_mistyped(
 @pytest.mark.parametrize("deed", [sign_in, reset])
 def test_a_stranger_s_way_asks_the_database_the_same(house: Database, deed: Any) -> None:
     statements: list[str] = []
-    event.listen(house.engine, "before_cursor_execute", lambda *asked: statements.append(asked[2]))
+
+    def note(*asked: Any) -> None:
+        statements.append(asked[2])
 
     def asked(email: str) -> list[str]:
         statements.clear()
         refusal(lambda: deed(house, email, **({"password": WRONG} if deed is sign_in else {})))
         return [statement for statement in statements if not statement.startswith("INSERT INTO one_time_link")]
 
-    assert asked("nobody@example.org") == asked("bo@example.org")
+    event.listen(house.engine, "before_cursor_execute", note)
+    try:
+        assert asked("nobody@example.org") == asked("bo@example.org")
+    finally:
+        event.remove(house.engine, "before_cursor_execute", note)
 
 
 def test_nothing_is_held_while_a_password_is_hashed(house: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The drawings: where the marks lie, and that they lie within the drawing."""
 
+import base64
 import datetime as dt
 import re
 from itertools import pairwise
@@ -7,12 +8,28 @@ from itertools import pairwise
 import pytest
 
 from dashapp.figures import charts
+from dashapp.figures.picture import picture
 from dashapp.figures.plane import Plane, drawn, ticks
 from dashapp.i18n import words
 from tests.public.documents import BERGSJON, BID, EVERY_STATUS, MADE_UP, PLACES, STEPS, TYNNERED, ended, goal
+from tests.public.kinds import (
+    EVERY_KIND,
+    LINE,
+    NO_CASES,
+    deliverable,
+    monitor,
+    ratio,
+    reduction,
+    status,
+    survey_share,
+    threshold,
+    unknown,
+)
+from tests.public.reading import read
 
 SWEDISH = words("sv")
-DRAWN = [one for document in (*PLACES, *MADE_UP.values()) for one in document["goals"] if charts.has_curve(one)]
+EVERY = (*PLACES, *MADE_UP.values(), EVERY_KIND)
+DRAWN = [one for document in EVERY for one in document["goals"] if charts.has_curve(one)]
 
 
 def test_the_bar_runs_from_the_baseline_to_the_target() -> None:
@@ -29,6 +46,85 @@ def test_past_the_target_the_bar_is_longer_and_the_cap_named() -> None:
 
 def test_worse_than_the_baseline_is_an_empty_bar() -> None:
     assert charts.bar(SWEDISH, goal(baseline=100, actual=90)).fill == "0.0%"
+
+
+def test_a_bar_that_does_not_begin_at_nothing_says_where_it_begins() -> None:
+    bar = charts.bar(SWEDISH, ratio())
+    assert (bar.fill, bar.mark, bar.start, bar.before) == ("74.5%", "83.1%", "från 71\N{NO-BREAK SPACE}%", True)
+    worse = charts.bar(SWEDISH, reduction())
+    assert (worse.fill, worse.mark, worse.start, worse.label) == ("0.0%", "12.5%", "sämre än utgångsläget", "")
+    assert charts.bar(SWEDISH, BERGSJON["goals"][0]).start == ""
+
+
+@pytest.mark.parametrize("one", [threshold(), status(), deliverable(), monitor(), unknown(ratio)])
+def test_without_a_way_to_a_target_there_is_no_bar(one: dict) -> None:
+    assert charts.bar(SWEDISH, one) is None
+
+
+def test_a_level_is_drawn_as_the_points_that_were_measured() -> None:
+    assert charts.has_curve(ratio())
+    curve = charts.curve(SWEDISH, ratio(), narrow=True)
+    assert curve.dots.count("M") == 5
+    assert curve.figure.text == "92,6\N{NO-BREAK SPACE}%"
+    assert curve.line.endswith(f"{curve.now[0]} {curve.now[1]}")
+    downward = charts.curve(SWEDISH, reduction(), narrow=False)
+    assert downward.target.y - 4 == downward.bottom
+    assert downward.now[1] < downward.ring[1]
+    assert charts.broken(NO_CASES)
+
+
+def test_a_followed_figure_is_a_line_without_a_way_and_alone_it_is_none() -> None:
+    curve = charts.curve(SWEDISH, LINE, narrow=False)
+    assert (curve.target, curve.ring, curve.expected) == (None, None, "")
+    assert curve.dots.count("M") == 2
+    assert not any(charts.has_curve(one) for one in (monitor(), threshold(), status(), deliverable()))
+
+
+def test_the_latest_periods_are_boxes_that_are_ticked_or_crossed() -> None:
+    row = charts.boxes(SWEDISH, threshold())
+    assert [box.met for box in row.boxes] == [True, False, True, True]
+    assert [box.text for box in row.boxes] == [f"{value}\N{NO-BREAK SPACE}%" for value in (96, 91, 97, 98)]
+    many = charts.boxes(SWEDISH, threshold(series=threshold()["series"] * 5))
+    assert len(many.boxes) == 6
+    assert many.width <= 280
+    withheld = charts.boxes(SWEDISH, threshold(series=[{"period": "2024", "last_day": "2024-12-31", "met": True}]))
+    assert withheld.boxes[0].text == ""
+
+
+def test_what_is_to_be_done_is_one_box() -> None:
+    boxes = [
+        charts.boxes(SWEDISH, one).boxes[0].met
+        for one in (deliverable(), deliverable(done=False), deliverable(done=False, final=False))
+    ]
+    assert boxes == [True, False, None]
+    assert charts.boxes(SWEDISH, unknown(deliverable)) is None
+    assert charts.boxes(SWEDISH, ratio()) is None
+
+
+def test_the_ladder_has_the_best_grade_at_the_top_with_the_years_that_there_is_room_for() -> None:
+    ladder = charts.ladder(SWEDISH, status(), narrow=False)
+    assert [(rung.name, rung.years, rung.is_now, rung.is_target) for rung in ladder.rungs] == [
+        ("Inte på listan", "", False, True),
+        ("Utsatt område", "", False, False),
+        ("Riskområde", "2021, 2023", True, False),
+        ("Särskilt utsatt område", "2019", False, False),
+    ]
+    often = [{"period": str(year), "last_day": f"{year}-06-01", "grade": "riskomrade"} for year in range(2005, 2024)]
+    told = charts.ladder(SWEDISH, status(series=often), narrow=True).rungs[2].years
+    assert told.startswith("… ")
+    assert told.endswith("2022, 2023")
+    assert charts.ladder(SWEDISH, unknown(status), narrow=True) is None
+    assert charts.ladder(SWEDISH, survey_share(), narrow=True) is None
+
+
+@pytest.mark.parametrize(
+    "drawing", [charts.boxes(SWEDISH, threshold()), charts.ladder(SWEDISH, status(), narrow=False)], ids=type
+)
+def test_boxes_and_ladders_stand_alone_as_pictures(drawing: object) -> None:
+    data = picture(drawing).removeprefix("data:image/svg+xml;base64,")
+    svg = read(base64.b64decode(data).decode()).one("svg")
+    assert svg.attributes["viewbox"] == f"0 0 {drawing.width} {drawing.height}"
+    assert [one.text for one in svg.all("text")]
 
 
 def test_a_mark_near_the_start_is_labelled_to_its_right() -> None:

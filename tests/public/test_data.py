@@ -52,10 +52,10 @@ def test_the_csv_has_a_row_per_period_and_a_row_per_partner() -> None:
     assert text.endswith("\r\n")
     jobs = [row for row in rows(BERGSJON) if row["goal"] == "jobb"]
     assert len(jobs) == 10 + 3
-    assert jobs[0] == {
+    assert jobs[0] == dict.fromkeys(COLUMNS, "") | {
         "partnership": "handslag-bergsjon", "goal": "jobb", "title": "575 fler personer ska ha ett jobb att gå till",
-        "kind": "cumulative_count", "unit": "personer", "partner": "", "period": "2023Q1", "quantity": "17",
-        "numerator": "", "denominator": "", "value": "", "cumulative": "17", "withheld": "false", "provenance": "demo",
+        "kind": "cumulative_count", "unit": "personer", "period": "2023Q1", "state": "number", "quantity": "17",
+        "cumulative": "17", "withheld": "false", "provenance": "demo",
     }  # fmt: skip
     assert (jobs[10]["partner"], jobs[10]["period"], jobs[10]["quantity"]) == ("familjebostader", "", "171")
     assert rows(WITHHELD)[3]["withheld"] == "true"

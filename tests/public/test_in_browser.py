@@ -10,6 +10,7 @@ from tests.access import violations
 from tests.public.documents import BERGSJON, EVERY_STATUS, LONG, MADE_UP, WITHHELD
 from tests.public.faces import error, home
 from tests.public.faces import page as partnership
+from tests.public.kinds import EVERY_KIND, GROUPED
 
 STYLESHEET = Path(__file__).parents[2] / "dashapp" / "static" / "public.css"
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
@@ -18,12 +19,14 @@ SHOWN = {
     "bergsjon-en": lambda: partnership(BERGSJON, "en"),
     "every-status": lambda: partnership(EVERY_STATUS),
     "withheld": lambda: partnership(WITHHELD),
+    "every-kind": lambda: partnership(EVERY_KIND),
+    "groups-en": lambda: partnership(GROUPED, "en"),
     "home": home,
     "error-404": lambda: error(404),
     "error-500-en": lambda: error(500, "en", "7f3a"),
 }
 
-COLOURFUL = ("bergsjon", "every-status", "withheld")  # the others have the same colours or fewer
+COLOURFUL = ("bergsjon", "every-status", "withheld", "every-kind")  # the others have the same colours or fewer
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ def test_axe_finds_nothing(page: Page, show: Callable[[str], None], name: str) -
 def test_nothing_scrolls_sideways_on_the_narrowest_screen(page: Page, show: Callable[[str], None]) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     for html in [
-        *(partnership(one, language) for one in MADE_UP.values() for language in ("sv", "en")),
+        *(partnership(one, language) for one in (*MADE_UP.values(), EVERY_KIND, GROUPED) for language in ("sv", "en")),
         home(),
         error(404),
     ]:
@@ -105,7 +108,7 @@ def test_figures_and_drawings_are_read_out(page: Page, show: Callable[[str], Non
 
 def test_labels_stay_inside_the_narrowest_screen(page: Page, show: Callable[[str], None]) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    for document in (BERGSJON, EVERY_STATUS, LONG):
+    for document in (BERGSJON, EVERY_STATUS, EVERY_KIND, LONG):
         show(partnership(document))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         edges = page.eval_on_selector_all(

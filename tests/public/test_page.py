@@ -24,6 +24,7 @@ from tests.public.documents import (
     goal,
 )  # fmt: skip
 from tests.public.faces import WITHDRAWN, page
+from tests.public.kinds import EVERY_KIND
 from tests.public.reading import Element, read
 
 STYLESHEET = Path(__file__).parents[2] / "dashapp" / "static" / "public.css"
@@ -111,7 +112,7 @@ def test_a_yearly_promise_names_its_year() -> None:
 
 def test_a_yearly_promise_without_reports_names_its_target() -> None:
     assert article(QUARTERLY, "inget-arligt").one("p", class_="fig").text == (
-        "Målet är 8 vandringar per år till och med 31 december 2025."
+        "Målet är minst 8 vandringar varje år till och med 31 december 2025."
     )
 
 
@@ -252,10 +253,10 @@ def test_a_text_that_exists_only_in_swedish_is_marked_as_swedish() -> None:
     assert not read(page(BERGSJON, "en")).one("main").has("span", lang="sv")
 
 
-@pytest.mark.parametrize("name", MADE_UP)
+@pytest.mark.parametrize("name", [*MADE_UP, "every-kind"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_headings_landmarks_and_names_are_in_order(name: str, language: str) -> None:
-    shown = read(page(MADE_UP[name], language))
+    shown = read(page(EVERY_KIND if name == "every-kind" else MADE_UP[name], language))
     levels = [int(one.tag[1]) for one in shown.all() if re.fullmatch("h[1-6]", one.tag)]
     assert levels[0] == 1
     assert set(levels[1:]) == {2}
@@ -272,7 +273,7 @@ def test_headings_landmarks_and_names_are_in_order(name: str, language: str) -> 
             assert set(one.attributes.get(key, "").split()) <= set(ids)
 
 
-@pytest.mark.parametrize("document_", [*PLACES, BID, *MADE_UP.values()])
+@pytest.mark.parametrize("document_", [*PLACES, BID, *MADE_UP.values(), EVERY_KIND])
 def test_no_script_no_style_nothing_external(document_: dict) -> None:
     html = page(document_)
     shown = read(html)

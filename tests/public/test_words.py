@@ -13,7 +13,9 @@ from dashapp.public.environment import NAMES
 from dashapp.public.error_page import TOLD
 from tests.public.documents import BANNER, BID, MADE_UP, PLACES, document, goal
 from tests.public.faces import WITHDRAWN, error, home, page
+from tests.public.kinds import EVERY_KIND, GROUPED, LINE, NO_CASES, threshold, unknown
 from tests.public.reading import read
+from tests.public.test_kinds import FIGURES, REASONS
 
 FILES = ("public.ftl", "status.ftl", "errors.ftl")
 TRANSLATIONS = Path(__file__).parents[2] / "dashapp" / "translations"
@@ -46,6 +48,14 @@ def messages(language: str) -> dict[str, Parts]:
     return found
 
 
+YEARLY = {"frequency": "year"}
+EVERY_SENTENCE = [
+    *EVERY_KIND["goals"], *GROUPED["goals"], *(row[0] for row in (*FIGURES, *REASONS)), NO_CASES,
+    unknown(threshold, **YEARLY), threshold(**YEARLY), threshold(**YEARLY, status="not_achieved", final=True),
+    unknown(threshold, frequency="irregular"), threshold(frequency="irregular", status="not_achieved", final=True),
+]  # fmt: skip
+
+
 def everything(language: str) -> list[str]:
     """Every public page there is: of the demo, of the made-up documents, the first page, the errors."""
     pages = [page(one, language) for one in (*PLACES, BID, *MADE_UP.values())]
@@ -59,7 +69,8 @@ def everything(language: str) -> list[str]:
         "totals": [0, 7],
         "total": 7,
     }
-    pages += [page({**document(*goals), "goals_not_shown": 2}, language) for goals in ((goal(table=gap),), ())]
+    pages.append(page(document(goal(table=gap)), language))
+    pages += [page(document(*goals), language) for goals in (EVERY_SENTENCE, [LINE])]
     return [*pages, *(error(status, language, "7f3a") for status in TOLD)]
 
 

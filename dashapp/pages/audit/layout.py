@@ -28,6 +28,7 @@ WHAT = (
     "period",
     "goal",
     "goal-group",
+    "record",
     "release",
     "person",
     "partner",
@@ -90,7 +91,7 @@ def _list(words: Words, asked: Chosen, found: Trail, slug: str) -> html.Section:
 def _row(words: Words, event: Event) -> html.Li:
     moment = event.at.astimezone(STOCKHOLM)
     said: list[Any] = [sentence(words, event)]
-    if event.said and event.said.quantity is not None and event.said.provenance == "demo":
+    if event.said and event.said.measured and event.said.provenance == "demo":
         said += [" ", html.I(words("public-demo-mark"))]
     reason = html.P(words("app-audit-quoted", text=event.reason), className="q mb-0") if event.reason else None
     time = html.Time(f"{moment:%Y-%m-%d %H:%M}", dateTime=event.at.isoformat(timespec="seconds"))

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from dashapp.components.measure import measure
 from dashapp.components.periods import told as told_period
 from dashapp.i18n import Words
 from goals.calendar import Period
+from goals.kinds import COUNTS
 from goals.trail import Event
 
 
@@ -43,11 +45,12 @@ def _values(words: Words, event: Event) -> dict[str, Any]:
         "before": words("app-audit-role", role=str(details.get("before", ""))),
         "keys": ", ".join(words("app-audit-part", part=str(one)) for one in details.get("keys") or ()),
         "group": words.text(title) if isinstance(title, Mapping) and "sv" in title else str(details.get("code", gone)),
+        "record": words("app-audit-record", kind=str(details.get("kind", ""))),
         "day": event.as_of or _day(details.get("as_of")) or gone,
         "due": _day(details.get("due")) or "",
         "until": _day(details.get("until")) or "",
-        "old": _amount(words, details.get("old")),
-        "new": _amount(words, details.get("new")),
+        **{name: _amount(words, event, details.get(name)) for name in ("old", "new")},
+        "start": _start(words, event),
         "by": _day(details.get("new_date")) or gone,
         "number": str(details.get("number", "")),
         "through": bool(details.get("through")),
@@ -66,11 +69,11 @@ def _period(words: Words, code: str) -> str:
 
 def _says(words: Words, event: Event) -> str:
     """What a report said, behind the sentence; nothing where the reader may not know it, or it said nothing yet."""
-    said = event.said
-    if said is None or (said.quantity is None and not said.nothing_to_report):
+    if event.said is None or not event.said.is_answer:
         return ""
-    quantity = words("app-audit-nothing") if said.quantity is None else words.number(said.quantity, decimals=6)
-    return words("app-audit-says", quantity=quantity)
+    unit = None if event.kind in COUNTS else event.unit
+    said = measure(words, event.kind or "", event.said, unit=unit, grades=event.grades)
+    return words("app-audit-says", quantity=said)
 
 
 def _day(value: Any) -> dt.date | None:
@@ -80,7 +83,20 @@ def _day(value: Any) -> dt.date | None:
         return None
 
 
-def _amount(words: Words, value: Any) -> str:
+def _start(words: Words, event: Event) -> str:
+    """That where a goal starts was changed too, behind the sentence; nothing where it was not."""
+    if "new_baseline" not in event.details:
+        return ""
+    ends = {name: _amount(words, event, event.details.get(f"{name}_baseline")) for name in ("old", "new")}
+    return words("app-audit-start", **ends)
+
+
+def _amount(words: Words, event: Event, value: Any) -> str:
+    """What was to be reached: a grade, something done, or a number."""
+    if value in event.grades:
+        return words.text(event.grades[value])
+    if value is True or value == "True":
+        return words("app-measure-done")
     try:
         return words.number(Decimal(str(value)), decimals=6)
     except InvalidOperation:

@@ -13,17 +13,18 @@ from dashapp.auth.current import visitor
 from dashapp.database import database
 from dashapp.form_page import Deed, Done, Given, Wrong
 from dashapp.invitations import hand_on
-from dashapp.pages.found.models import chosen
+from dashapp.pages.found.models import chosen, needs_baseline, needs_target
 from db import PLATFORM
 from goals.founding import Coordinator, Founding, NewArea, NewOrganisation, check_span, found
 from goals.programme import Problem, ProgrammeErrors
 from goals.templates import Template
+from goals.templates.moving import Aim
 from partners.errors import NotAllowed, NotFound, Refused
 
 Value = TypeVar("Value")
 Troubles = dict[str, str]  # a sentence by the field that it stands beside
 
-GOAL = re.compile(r"goals/([^/]+)")
+GOAL = re.compile(r"goals/([^/]+)(?:/(baseline))?")
 
 
 def begin(given: Given) -> Done:
@@ -61,7 +62,7 @@ def _terms(given: Given, template: Template) -> Founding:
     end = _tried(troubles, lambda: _there(given.day("end"), "end"))
     if start and end:
         _tried(troubles, partial(check_span, start, end))
-    targets = _targets(given, template, troubles)
+    aims = _aims(given, template, troubles)
     area = _tried(troubles, lambda: _area(given))
     coordinator = _tried(troubles, lambda: _coordinator(given))
     if troubles or name is None or start is None or end is None:
@@ -71,7 +72,7 @@ def _terms(given: Given, template: Template) -> Founding:
         name=name,
         start=start,
         end=end,
-        targets=targets,
+        aims=aims,
         code=given.text("code"),
         area=area,
         coordinator=coordinator,
@@ -96,17 +97,21 @@ def _there(value: Value | None, field: str) -> Value:
     return value
 
 
-def _targets(given: Given, template: Template, troubles: Troubles) -> dict[str, Decimal]:
-    """The goals that are ticked, each with its target."""
-    targets = {}
+def _aims(given: Given, template: Template, troubles: Troubles) -> dict[str, Aim]:
+    """The goals that are ticked, each with the numbers that its kind has."""
+    aims = {}
     for goal in template.goals:
         code = goal["code"]
-        field = f"target/{code}"
         if given.tick(f"goal/{code}"):
-            value = _tried(troubles, lambda field=field: _there(given.number(field), field))
-            if value is not None:
-                targets[code] = value
-    return targets
+            asked = {"target": needs_target(goal), "baseline": needs_baseline(goal)}
+            fields = {end: f"{end}/{code}" for end, is_asked in asked.items() if is_asked}
+            read = {end: partial(_number, given, field) for end, field in fields.items()}
+            aims[code] = Aim(**{end: _tried(troubles, one) for end, one in read.items()})
+    return aims
+
+
+def _number(given: Given, field: str) -> Decimal:
+    return _there(given.number(field), field)
 
 
 def _area(given: Given) -> uuid.UUID | NewArea | None:
@@ -131,9 +136,9 @@ def _organisation(given: Given) -> uuid.UUID | NewOrganisation:
 
 
 def _field(problem: Problem) -> str:
-    """The field that a problem is about: a goal's is its target, for nothing else of it was typed."""
+    """The field that a problem is about: a goal's is its baseline or its target, for nothing else of it was typed."""
     goal = GOAL.match(problem.place)
-    return f"target/{goal[1]}" if goal else problem.place
+    return f"{goal[2] or 'target'}/{goal[1]}" if goal else problem.place
 
 
 BESIDE = {

@@ -1,7 +1,7 @@
 """The page: after what, and then the form. To whoever may found no partnership there is no such page."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -15,10 +15,11 @@ from dashapp.form_page import FormPage
 from dashapp.i18n import Words
 from dashapp.page import Content
 from dashapp.pages.found.deeds import DEEDS
-from dashapp.pages.found.models import choice, chosen
+from dashapp.pages.found.models import choice, chosen, needs_baseline, needs_target
 from dashapp.pages.members.words import kinds
 from db import PLATFORM
 from goals.calendar import ONE_DAY, Frequency, Period
+from goals.kinds import Per
 from goals.templates import Template
 from partners import directory
 from partners.access import Role
@@ -76,25 +77,45 @@ def _span(today: dt.date) -> tuple[dt.date, dt.date]:
     return start, start.replace(year=start.year + YEARS) - ONE_DAY
 
 
-def _goals(form: Form, after: Template) -> list[html.Div]:
-    """The goals of the template: whether the partnership has it, and how much is to be reached."""
-    words = form.words
-    drawn = []
+def _goals(form: Form, after: Template) -> list[Any]:
+    """The goals of the template, those of a group under its title."""
+    group_of = {code: group for group in after.groups for code in group["goals"]}
+    drawn: list[Any] = []
+    told: set[str] = set()
     for goal in after.goals:
-        code, unit = goal["code"], words.text(goal["unit"])
-        about = words.text(goal["about"]) if "about" in goal else None
-        is_yearly = goal["target"].get("per") == "year"
-        label = words("app-found-target-yearly" if is_yearly else "app-found-target", unit=unit)
-        drawn.append(
-            html.Div(
-                [
-                    form.tick(f"goal/{code}", words.text(goal["title"]), True, hint=about),
-                    form.number(f"target/{code}", label, goal["target"]["value"]),
-                ],
-                className="fields",
-            )
-        )
+        group = group_of.get(goal["code"])
+        if group is None:
+            drawn.append(_goal(form, goal))
+        elif group["code"] not in told:
+            told.add(group["code"])
+            inside = [_goal(form, one) for one in after.goals if one["code"] in group["goals"]]
+            drawn.append(html.Fieldset([html.Legend(form.words.text(group["title"])), *inside]))
     return drawn
+
+
+def _goal(form: Form, goal: Mapping[str, Any]) -> html.Div:
+    """Whether the partnership has it, how it is today and how much is to be reached, where its kind has these."""
+    words, code = form.words, goal["code"]
+    unit = words.text(goal["unit"]) if "unit" in goal else ""
+    about = words.text(goal["about"]) if "about" in goal else ""
+    told = [about] if about else []
+    numbers = []
+    if needs_baseline(goal):
+        numbers.append(form.number(f"baseline/{code}", words("app-found-baseline", unit=unit)))
+    if needs_target(goal):
+        label = words(f"app-found-target-{_sort(goal)}", unit=unit)
+        numbers.append(form.number(f"target/{code}", label, goal["target"]["value"]))
+    else:
+        told.append(words(f"app-found-without-{goal['kind'].replace('_', '-')}"))
+    tick = form.tick(f"goal/{code}", words.text(goal["title"]), True, hint=" ".join(told) or None)
+    return html.Div([tick, *numbers], className="fields")
+
+
+def _sort(goal: Mapping[str, Any]) -> str:
+    """Which sort of promise a target is: reached at the end, every year, or held on one side of it."""
+    if "direction" in goal:
+        return str(goal["direction"]).replace("_", "-")
+    return "yearly" if goal["target"].get("per") == Per.YEAR else "reached"
 
 
 def _coordinator(words: Words, form: Form, organisations: Sequence[Organisation]) -> html.Section:

@@ -1,12 +1,14 @@
 """What a new partnership can be made after: the templates, and the partnerships that the visitor coordinates."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from dash import html
 
 from dashapp.auth.current import reading, visitor
 from dashapp.components.told import told
 from dashapp.i18n import Words
+from goals.kinds import COUNTS, KINDS, Kind
 from goals.templates import Template, template_of_partnership, templates
 from partners.access import Permission
 from partners.errors import NotFound
@@ -23,6 +25,17 @@ def chosen(template: str, model: str) -> Template:
     if found is None:
         raise NotFound
     return found
+
+
+def needs_target(goal: Mapping[str, Any]) -> bool:
+    """Whether a number has to be said of what a template's goal is to reach."""
+    return KINDS[Kind(goal["kind"])].target == "value"
+
+
+def needs_baseline(goal: Mapping[str, Any]) -> bool:
+    """Whether a number has to be said of how it is today: what is counted from the start begins as in the template."""
+    kind = Kind(goal["kind"])
+    return KINDS[kind].baseline == "value" and kind not in COUNTS
 
 
 def choice(words: Words, template: str, model: str) -> html.Div:

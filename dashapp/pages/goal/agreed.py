@@ -8,32 +8,45 @@ from dash import html
 
 from dashapp import sentences
 from dashapp.auth.current import may
+from dashapp.components.cell import grades
 from dashapp.components.goal import Goal
 from dashapp.components.moments import day
 from dashapp.components.told import told
 from dashapp.i18n import Words
-from goals.breakdown import Breakdown, TargetSet
+from dashapp.sentences.amounts import is_in_per_cent
+from goals.breakdown import Breakdown, MilestoneSet, TargetSet
+from goals.kinds import COUNTS
 from partners.access import Permission
 
 
-def agreed(words: Words, slug: str, seen: Breakdown, derivation: Mapping[str, Any] | None) -> list[Any]:
-    """The arithmetic behind the target where it has one, where it comes from, and every version that it has had.
-
-    For whoever may change it, also the way there.
+def agreed(words: Words, slug: str, seen: Breakdown) -> list[Any]:
+    """The arithmetic behind the target where it has one, where it comes from, and every version that it has had; for
+    whoever may change it, also the way there. Nothing of what is only followed.
     """
-    target = seen.targets[-1]
-    former = [every_target(words, seen.targets)] if len(seen.targets) > 1 else []
-    said = [_derived(words, derivation), _origins(words, target), *former, _change(words, slug, seen)]
+    if not seen.targets:
+        return []
+    former = [every_target(words, seen.figures, seen.targets)] if len(seen.targets) > 1 else []
+    said = [
+        *_derived(words, seen),
+        _shares(words, seen),
+        _origins(words, seen.targets[-1]),
+        *former,
+        _change(words, slug, seen),
+    ]
     return [html.H2(words("app-goal-agreed"), className="fs-5 mt-4"), *[one for one in said if one]]
 
 
-def about(words: Words, goal: Goal) -> list[Any]:
-    """What the agreement says of the goal besides its numbers."""
+def about(words: Words, seen: Breakdown) -> list[Any]:
+    """What the agreement says of the goal besides its numbers: what is measured, how, and who tells of it."""
+    goal = seen.figures
     said: list[Any] = []
     if goal["about"]:
         said.append(html.P(told(words, goal["about"]), className="m"))
+    said += [html.P(one, className="m") for one in _measured(words, goal)]
+    if seen.reporters:
+        said.append(html.P(words("app-goal-reporters", names=seen.reporters), className="m"))
     if goal["reference"]:
-        value = words.number(goal["reference"]["value"])
+        value = sentences.number(words, goal, goal["reference"]["value"])
         beside = words("public-figure-of", value=value, date=sentences.day(goal["reference"]["date"]))
         said.append(
             html.P(
@@ -45,15 +58,34 @@ def about(words: Words, goal: Goal) -> list[Any]:
     return [html.H2(words("app-goal-about"), className="fs-5 mt-4"), *said] if said else []
 
 
+def _measured(words: Words, goal: Goal) -> list[str]:
+    """What a survey asks and which answers count, the two numbers of a ratio, the scale of a grade."""
+    if survey := goal["survey"]:
+        answers = survey["counted_answers"]
+        facts = {"provider": survey["provider"], "question": survey["questions"][0]["text"]}
+        return [words("public-survey", answers=answers.get(words.language) or answers["sv"], **facts)]
+    if goal["numerator_text"] and goal["denominator_text"]:
+        return [words("public-ratio", numerator=goal["numerator_text"], denominator=goal["denominator_text"])]
+    return [words("app-goal-scale", scale=goal["scale"]["title"])] if goal["scale"] else []
+
+
 def provenance(words: Words, code: str) -> str:
     """Where a number comes from; a code that a partnership has made up for itself is its own word."""
     return words(f"provenance-{code}") if f"provenance-{code}" in words else code
 
 
-def _derived(words: Words, derivation: Mapping[str, Any] | None) -> html.Div | None:
-    """10 400 × (73 % − 61 %) − 673 = 575."""
-    if not derivation:
-        return None
+def _derived(words: Words, seen: Breakdown) -> list[Any]:
+    """10 400 × (73 % − 61 %) − 673 = 575; where another target has been set since, that this was the first's."""
+    if not seen.derivation:
+        return []
+    first, kept = seen.targets[0].value, seen.targets[-1].value
+    if kept == first:
+        return [_sum(words, seen.derivation)]
+    targets = {name: aim(words, seen.figures, value) for name, value in (("target", first), ("now", kept))}
+    return [html.P(words("app-goal-derivation-former", **targets), className="hint"), _sum(words, seen.derivation)]
+
+
+def _sum(words: Words, derivation: Mapping[str, Any]) -> html.Div:
     exact = {key: Decimal(str(derivation[key])) for key in ("people", "rate_city", "rate_area", "already_planned")}
     sum_ = words(
         "app-goal-derivation-sum",
@@ -79,6 +111,15 @@ def _share(words: Words, share: Decimal) -> str:
     return f"{words.number(share * 100, decimals=4)}{sign}"
 
 
+def _shares(words: Words, seen: Breakdown) -> html.P | None:
+    """The milestones that are shares of the baseline, where there is one: 20 (31 december 2024), 50 % av …"""
+    shares = [one for one in seen.targets[-1].milestones if one.share is not None]
+    if not shares:
+        return None
+    points = "; ".join(_point(words, seen.figures, one) for one in shares)
+    return html.P(f"{words('public-provenance-milestones')} {points}.", className="m")
+
+
 def _origins(words: Words, target: TargetSet) -> html.P:
     said = [f"{words('public-provenance-target')} {provenance(words, target.provenance)}."]
     if target.milestones:
@@ -87,10 +128,23 @@ def _origins(words: Words, target: TargetSet) -> html.P:
     return html.P(" ".join(said), className="s q")
 
 
-def every_target(words: Words, targets: Sequence[TargetSet]) -> html.Ul:
+def every_target(words: Words, goal: Goal, targets: Sequence[TargetSet]) -> html.Ul:
     """Every version of a target, the newest first; the old ones are never taken away."""
-    rows = [html.Li([day(one.set_at), html.Span(_version(words, one))]) for one in reversed(targets)]
+    rows = [html.Li([day(one.set_at), html.Span(_version(words, goal, one))]) for one in reversed(targets)]
     return html.Ul(rows, className="line")
+
+
+def aim(words: Words, goal: Goal, value: Decimal | float | str | None) -> str:
+    """A number, a grade by its name, or that it is to be done."""
+    if isinstance(value, str):
+        return words.text(grades(goal).get(value, {"sv": value}))
+    if value is None:
+        return words("app-measure-done")
+    return words("public-per-cent", number=_exactly(words, value)) if is_in_per_cent(goal) else _exactly(words, value)
+
+
+def _exactly(words: Words, value: Decimal | float) -> str:
+    return words.number(value, decimals=6)
 
 
 def _change(words: Words, slug: str, seen: Breakdown) -> html.P | None:
@@ -101,11 +155,20 @@ def _change(words: Words, slug: str, seen: Breakdown) -> html.P | None:
     return html.P(html.A(words("app-settings-to-target"), href=address), className="m")
 
 
-def _version(words: Words, target: TargetSet) -> str:
-    said = [words("app-goal-version", value=words.number(target.value, decimals=6), date=target.date)]
-    points = [
-        words("public-point", value=words.number(one.value, decimals=6), date=one.date) for one in target.milestones
-    ]
+def _version(words: Words, goal: Goal, target: TargetSet) -> str:
+    said = [words("app-goal-version", value=aim(words, goal, target.grade or target.value), date=target.date)]
+    if target.baseline_date and goal["kind"] not in COUNTS:
+        start = aim(words, goal, target.baseline_grade or target.baseline)
+        said.append(words("app-goal-version-baseline", value=start, date=target.baseline_date))
+    points = [_point(words, goal, one) for one in target.milestones]
     if points:
         said.append(f"{words('public-provenance-milestones')} {', '.join(points)}.")
     return " ".join([*said, target.reason] if target.reason else said)
+
+
+def _point(words: Words, goal: Goal, milestone: MilestoneSet) -> str:
+    """50 (31 december 2025), hälften av utgångsläget told as 50 %."""
+    point = words("public-point", value=aim(words, goal, milestone.value), date=milestone.date)
+    if milestone.share is None:
+        return point
+    return words("app-goal-milestone-share", point=point, percent=words.percent(milestone.share))

@@ -1,4 +1,4 @@
-"""The two drawings of a goal, each with the same figures in a table."""
+"""The drawings of a goal, each with the same figures in a table: below it, or further down the page."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 
 from dashapp import sentences
+from dashapp.components import goal as parts
 from dashapp.components import periods
 from dashapp.components.goal import Goal
 from dashapp.components.table import Column, table
@@ -19,26 +20,47 @@ from dashapp.figures.picture import picture
 from dashapp.i18n import Words
 from goals.breakdown import Breakdown, TargetSet
 from goals.calendar import Period
+from goals.kinds import COUNTS
+from goals.overview import Later
 
 NARROW = "(max-width: 40em)"
 
 
-def burnup(words: Words, seen: Breakdown) -> list[Any]:
-    """The way from the baseline to the target, and how far it has been gone; nothing where nothing grows."""
+def drawings(words: Words, seen: Breakdown) -> list[Any]:
+    """What the goal's kind is drawn as: a curve and columns; boxes of what is held; the ladder of a scale."""
+    goal = seen.figures
+    boxes = parts.boxes(words, goal)
+    return [
+        *_burnup(words, seen),
+        *_pace(words, goal),
+        html.Figure(boxes, className="mt-3") if boxes is not None else None,
+        _ladder(words, goal),
+    ]
+
+
+def _ladder(words: Words, goal: Goal) -> html.Figure | None:
+    wide, narrow = (charts.ladder(words, goal, narrow=one) for one in (False, True))
+    if wide is None or narrow is None:
+        return None
+    return _figure(picture(wide), picture(narrow), sentences.drawing(words, goal), "")
+
+
+def _burnup(words: Words, seen: Breakdown) -> list[Any]:
+    """The way from the baseline to the target, and how far it has been gone; of what is followed, how it has moved."""
     goal = seen.figures
     if not charts.has_curve(goal):
         return []
     beside = _beside(seen)
     wide, narrow = (picture(drawing(words, goal, beside, narrow=one)) for one in (False, True))
     alt = f"{words('public-curve-title', title=words.text(goal['title']))}. {sentences.bar(words, goal)}"
-    key = [words("public-curve-key"), sentences.road(words, goal), *_keys(words, beside)]
-    return [
-        _figure(wide, narrow, f"{alt} {words('public-curve-what')}", " ".join(key)),
-        _in_table(words, "app-goal-curve", _running(words, goal)),
-    ]
+    kept = words("public-curve-key" if goal["path"] else "public-curve-key-followed")
+    key = [one for one in (kept, sentences.road(words, goal), *_keys(words, beside)) if one]
+    figure = _figure(wide, narrow, f"{alt} {words('public-curve-what')}", " ".join(key))
+    # what does not add up has its whole table further down
+    return [figure, _in_table(words, "app-goal-curve", _running(words, goal))] if goal["kind"] in COUNTS else [figure]
 
 
-def pace(words: Words, goal: Goal) -> list[Any]:
+def _pace(words: Words, goal: Goal) -> list[Any]:
     """What each period brought and what each of the others has to bring."""
     if not columns.has_columns(goal):
         return []
@@ -72,12 +94,25 @@ def _in_table(words: Words, key: str, inside: html.Table) -> html.Details:
 
 
 def _beside(seen: Breakdown) -> Beside:
-    later = [(Period.parse(one.period).last_day, float(one.quantity or 0)) for one in seen.later]
-    return Beside([_aim(one) for one in seen.targets[:-1]], later)
+    later = [(Period.parse(one.period).last_day, _drawn(seen.figures, one)) for one in seen.later]
+    former = [_aim(one) for one in seen.targets[:-1]]
+    return Beside(former, [(day, value) for day, value in later if value is not None])
+
+
+def _drawn(goal: Goal, later: Later) -> float | None:
+    """Where a point of the curve lies: what is counted adds to it; of a level it is the level itself."""
+    if goal["kind"] in COUNTS:
+        return float(later.quantity or 0)
+    values = [one.quantity if one.value is None else one.value for one in later.said]
+    return next((float(value) for value in values if value is not None), None)
 
 
 def _aim(target: TargetSet) -> Aim:
-    return Aim(tuple((one.date, float(one.value)) for one in target.milestones), (target.date, float(target.value)))
+    way = tuple((one.date, float(one.value)) for one in target.milestones)
+    start = None
+    if target.baseline is not None and target.baseline_date is not None:
+        start = target.baseline_date, float(target.baseline)
+    return Aim(way, (target.date, float(target.value or 0)), start)
 
 
 def _keys(words: Words, beside: Beside) -> list[str]:

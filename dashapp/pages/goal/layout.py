@@ -12,9 +12,10 @@ from dashapp.components.heading import heading, section
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.page import Content
-from dashapp.pages.goal import agreed, drawings, ledger, split
+from dashapp.pages.goal import agreed, beside, drawings, ledger, split
 from goals.breakdown import Breakdown, breakdown
-from goals.finding import goals_of
+from goals.kinds import COUNTS
+from goals.recording import of_goal
 from partners.access import Permission
 
 NEWEST = 20
@@ -23,21 +24,21 @@ NEWEST = 20
 def layout(slug: str, code: str) -> Content:
     """How it stands, on which way, and who has contributed what."""
     with reading(slug) as session:
-        every = goals_of(session, visitor().actor)
         seen = breakdown(session, visitor().actor, code, most=NEWEST)
-        derivation = next(one.derivation for one in every if one.code == code)
+        recorded = of_goal(session, visitor().actor, code)
     words, goal = visitor().words, seen.figures
     main = [
         _reason(words, goal),
         *parts.beside(words, seen, sees_all=may(Permission.CONTRIBUTION_VERIFY, slug)),
-        *drawings.burnup(words, seen),
-        *drawings.pace(words, goal),
+        beside.told_notes(words, recorded),
+        *drawings.drawings(words, seen),
     ]
-    aside = [_facts(words, goal), *agreed.agreed(words, slug, seen, derivation), *agreed.about(words, goal)]
+    aside = [_facts(words, goal), *agreed.agreed(words, slug, seen), *agreed.about(words, seen)]
     body = [
         _heading(words, slug, seen),
         html.Div([html.Div(main), html.Div(aside)], className="side"),
         *split.sections(words, seen),
+        *beside.sections(words, recorded),
         _reports(words, slug, seen),
     ]
     return Content(words.text(goal["title"]), body, _foot(words, slug, seen))
@@ -66,10 +67,7 @@ def _heading(words: Words, slug: str, seen: Breakdown) -> html.Div:
         _home(words, slug),
         " · ",
         words(f"app-goal-level-{goal['level']}"),
-        " · ",
-        words("app-goal-counted-in"),
-        " ",
-        told(words, goal["unit"]),
+        *([" · ", words("app-goal-counted-in"), " ", told(words, goal["unit"])] if goal["unit"] else []),
     ]
     said = [
         *([parts.status(words, goal), " · "] if goal["status"] else []),
@@ -81,45 +79,54 @@ def _heading(words: Words, slug: str, seen: Breakdown) -> html.Div:
 
 
 def _when(words: Words, goal: parts.Goal, seen: Breakdown) -> str:
-    return sentences.when(words, goal) if goal["at"] else words("public-through", date=seen.as_of)
+    return (sentences.is_known(goal) and sentences.when(words, goal)) or words("public-through", date=seen.as_of)
 
 
 def _reason(words: Words, goal: parts.Goal) -> html.P | None:
-    """The arithmetic of the status, and what was counted after the target date."""
-    if goal["status"] is None:
+    """The arithmetic of the status, what has changed, and what was counted after the target date."""
+    if goal["status"] is None and not sentences.is_known(goal) and sentences.is_promised(goal):
         return html.P(words("app-goal-not-closed-next"), className="note m")
-    said = [sentences.because(words, goal), sentences.afterwards(words, goal)]
+    said = [sentences.because(words, goal), sentences.change(words, goal), sentences.afterwards(words, goal)]
     return html.P(" ".join(one for one in said if one), className="note m")
 
 
 def _facts(words: Words, goal: parts.Goal) -> html.Dl:
     """The figures of the goal, one below the other."""
-    unit, coverage = words.text(goal["unit"]), words("app-goal-of", part=goal["received"], whole=goal["due"])
-    rows: list[tuple[str, Any]] = [
-        (words("app-goal-actual"), [_figure(words, goal["actual"]), *_mark(words, goal)]),
-        (words("app-goal-target"), f"{words.number(goal['target'])} {unit}"),
-        (words("app-goal-expected"), _figure(words, goal["expected"])),
-        (words("app-goal-deviation"), _with_sign(words, goal["deviation"], unit)),
-        (words("app-goal-left"), _left(words, goal)),
-    ]
+    itself = parts.said(words, sentences.figure(words, goal).number)
+    rows: list[tuple[str, Any]] = [(words("app-goal-actual"), [itself, *_mark(words, goal)])]
+    if goal["baseline"] is not None and goal["kind"] not in COUNTS:
+        start = agreed.aim(words, goal, goal["baseline"])
+        rows.append(
+            (words("app-goal-baseline"), [start, html.Span(sentences.day(goal["baseline_date"]), className="sub")])
+        )
+    if sentences.is_promised(goal):
+        rows.append((words("app-goal-target"), sentences.target(words, goal)))
+    if goal["path"]:
+        rows.append((words("app-goal-expected"), _figure(words, goal, goal["expected"])))
+        rows.append((words("app-goal-deviation"), _difference(words, goal, goal["deviation"])))
+        rows.append((words("app-goal-left"), _left(words, goal)))
     if goal["pace_per"]:
-        rows.append((words("app-goal-pace", span=goal["pace_per"]), _figure(words, goal["pace"])))
-        rows.append((words("app-goal-required", span=goal["pace_per"]), _figure(words, goal["required_pace"])))
+        rows.append((words("app-goal-pace", span=goal["pace_per"]), _figure(words, goal, goal["pace"])))
+        rows.append((words("app-goal-required", span=goal["pace_per"]), _figure(words, goal, goal["required_pace"])))
     if goal["due"]:
+        coverage = words("app-goal-of", part=goal["received"], whole=goal["due"])
         rows.append((words("app-goal-coverage"), coverage))
     return html.Dl([html.Div([html.Dt(name), html.Dd(value)]) for name, value in rows], className="facts mt-3")
 
 
 def _left(words: Words, goal: parts.Goal) -> str:
+    """How far it is to the target, in the direction of the target."""
     if goal["actual"] is None:
         return "–"
-    if goal["actual"] >= goal["target"]:
+    start, reached, target = goal["baseline"], goal["actual"], goal["target"]
+    is_reached = reached >= target if target > start else reached <= target
+    if is_reached:
         return words("app-goal-none-left")
-    return words.number(sentences.difference(goal["target"], goal["actual"]))
+    return _difference(words, goal, float(sentences.difference(target, reached)), sign=target < start)
 
 
-def _figure(words: Words, value: float | None) -> str:
-    return "–" if value is None else words.number(value)
+def _figure(words: Words, goal: parts.Goal, value: float | None) -> str:
+    return "–" if value is None else sentences.number(words, goal, value)
 
 
 def _mark(words: Words, goal: parts.Goal) -> list[Any]:
@@ -127,10 +134,12 @@ def _mark(words: Words, goal: parts.Goal) -> list[Any]:
     return [" ", mark] if mark else []
 
 
-def _with_sign(words: Words, value: float | None, unit: str) -> str:
+def _difference(words: Words, goal: parts.Goal, value: float | None, *, sign: bool = True) -> str:
+    """A difference in the goal's unit: of shares in percentage points."""
     if value is None:
         return "–"
-    return f"{'+' if value > 0 else ''}{words.number(value)} {unit}"
+    said = sentences.distance(words, goal, abs(value))
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{said}" if sign else said
 
 
 def _reports(words: Words, slug: str, seen: Breakdown) -> html.Section:

@@ -6,13 +6,19 @@ from typing import Any
 from dash import html
 
 from dashapp.components import periods
+from dashapp.components.cell import grades
+from dashapp.components.goal import Goal
+from dashapp.components.measure import measure
 from dashapp.components.moments import day
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.pages.goal.agreed import provenance
-from goals.breakdown import RETURNED, Breakdown, Report
+from goals.breakdown import Breakdown
 from goals.calendar import Period
+from goals.entry import Entry
+from goals.kinds import COUNTS
+from goals.ledger import RETURNED, Report
 from goals.models import ContributionState
 
 
@@ -20,13 +26,14 @@ def ledger(words: Words, seen: Breakdown, caption: str) -> list[Any]:
     """A row for each report; without any, what comes next."""
     if not seen.reports:
         return [html.P(words("app-goal-reports-none"))]
-    has_areas = any(one.area for one in seen.reports)
-    has_notes = any(one.note for one in seen.reports)
+    goal = seen.figures
+    has_parts = any(one.part for one in seen.reports)
+    has_notes = any(one.said.note for one in seen.reports)
     columns = [
         Column(words("public-partner")),
         Column(words("public-period")),
-        *([Column(words("app-goal-area"))] if has_areas else []),
-        Column(words("app-goal-quantity", unit=words.text(seen.figures["unit"])), figures=True),
+        *([Column(words("app-goal-part"))] if has_parts else []),
+        Column(_measured(words, goal), figures=True),
         Column(words("app-goal-state")),
         *([Column(words("app-goal-note"))] if has_notes else []),
         Column(words("app-goal-origin")),
@@ -37,10 +44,10 @@ def ledger(words: Words, seen: Breakdown, caption: str) -> list[Any]:
         [
             one.called,
             html.Span(periods.short(words, Period.parse(one.period)), className="nw"),
-            *([one.area or words("app-goal-whole-area")] if has_areas else []),
-            _quantity(words, one),
-            _state(words, one),
-            *([told(words, one.note) if one.note else ""] if has_notes else []),
+            *([_part(words, one)] if has_parts else []),
+            _said(words, goal, one.said),
+            _state(words, goal, one),
+            *([told(words, one.said.note) if one.said.note else ""] if has_notes else []),
             words("public-demo-mark") if one.provenance == "demo" else provenance(words, one.provenance),
             _submitted(words, one),
             _by(words, one.verified_at, one.verified_by),
@@ -50,28 +57,42 @@ def ledger(words: Words, seen: Breakdown, caption: str) -> list[Any]:
     return [table(columns, rows, caption=caption)]
 
 
-def _quantity(words: Words, one: Report) -> str:
-    if one.nothing_to_report:
-        return words("app-nothing")
-    return "–" if one.quantity is None else words.number(one.quantity, decimals=6)
+def _measured(words: Words, goal: Goal) -> str:
+    """What the numbers are: of how many, or of what."""
+    if goal["kind"] in COUNTS:
+        return words("app-goal-quantity", unit=words.text(goal["unit"]))
+    return words("app-goal-reported")
 
 
-def _state(words: Words, one: Report) -> list[Any]:
+def _said(words: Words, goal: Goal, said: Entry) -> str:
+    unit = None if goal["kind"] in COUNTS else goal["unit"]
+    return measure(words, goal["kind"], said, unit=unit, grades=grades(goal))
+
+
+def _part(words: Words, one: Report) -> list[Any]:
+    """Which part of the goal a report is about: an area, a question, an initiative."""
+    if not one.part:
+        return [words("app-goal-whole-area")]
+    first, *others = one.part
+    return [told(words, first), *(html.Span(told(words, name), className="sub") for name in others)]
+
+
+def _state(words: Words, goal: Goal, one: Report) -> list[Any]:
     """Where a report is in its life, and what of it counts meanwhile."""
     if one.under_correction:
-        return [html.Strong(words("app-goal-under-correction")), " ", _meanwhile(words, one)]
+        return [html.Strong(words("app-goal-under-correction")), " ", _meanwhile(words, goal, one)]
     said = words(f"app-goal-state-{'returned' if one.state == RETURNED else ContributionState(one.state).value}")
     if one.state == ContributionState.VERIFIED and not one.counts:
         return [said, ", ", words("app-goal-not-counted")]
     return [said]
 
 
-def _meanwhile(words: Words, one: Report) -> str:
+def _meanwhile(words: Words, goal: Goal, one: Report) -> str:
     if not one.counts:
         return ""
-    if one.counted is None:
+    if one.counted is None or one.counted.nothing_to_report:
         return words("app-goal-meanwhile-nothing")
-    return words("app-goal-meanwhile", quantity=words.number(one.counted, decimals=6))
+    return words("app-goal-meanwhile", quantity=_said(words, goal, one.counted))
 
 
 def _submitted(words: Words, one: Report) -> list[Any]:

@@ -6,16 +6,22 @@ from typing import Any
 from dash import html
 
 from dashapp.components import periods
+from dashapp.components.cell import said
+from dashapp.components.goal import Goal
 from dashapp.components.heading import section
 from dashapp.components.table import Column, table
 from dashapp.i18n import Words
+from dashapp.pages.goal import measured
 from goals.breakdown import Breakdown, PartnerShare
 from goals.calendar import Period
-from goals.overview import Cell, Reported
+from goals.cells import Cell
+from goals.kinds import COUNTS
 
 
 def sections(words: Words, seen: Breakdown) -> list[html.Section]:
-    """The three tables; none before anything counts."""
+    """What adds up, in three tables with one sum; everything else as it was measured. None before anything counts."""
+    if seen.figures["kind"] not in COUNTS:
+        return measured.sections(words, seen.figures)
     if not seen.by_period:
         return []
     total = _number(words, seen.counted)
@@ -41,26 +47,22 @@ def _by_partner(words: Words, seen: Breakdown) -> html.Table:
         Column(periods.short(words, latest), figures=True),
     ]
     most = max(one.quantity for one in seen.by_partner)
-    rows = [_partner(words, one, most) for one in seen.by_partner]
+    rows = [_partner(words, seen.figures, one, most) for one in seen.by_partner]
     sums = [one.latest.quantity for one in seen.by_partner if one.latest.quantity is not None]
     whole = words.percent(1) if seen.by_partner[0].percent is not None else "–"
     foot = [words("public-total"), "", _number(words, seen.counted), whole, _gain(words, sum(sums, Decimal(0)))]
     return table(columns, rows, foot=foot)
 
 
-def _partner(words: Words, one: PartnerShare, most: Decimal) -> list[Any]:
+def _partner(words: Words, goal: Goal, one: PartnerShare, most: Decimal) -> list[Any]:
     length = f"{100 * one.quantity / most:.1f}%" if most else "0%"
     share = html.Span(className="share", style={"--a": length})
     percent = "–" if one.percent is None else words.percent(Decimal(one.percent) / 100)
-    return [one.called, share, _number(words, one.quantity), percent, _latest(words, one.latest)]
+    return [one.called, share, _number(words, one.quantity), percent, _latest(words, goal, one.latest)]
 
 
-def _latest(words: Words, cell: Cell) -> str:
-    if cell.quantity is not None:
-        return _gain(words, cell.quantity)
-    if cell.reported is Reported.NOTHING_TO_REPORT:
-        return words("app-nothing")
-    return words("app-missing") if cell.reported is Reported.MISSING else "·"
+def _latest(words: Words, goal: Goal, cell: Cell) -> str:
+    return said(words, cell, goal) if cell.quantity is None else _gain(words, cell.quantity)
 
 
 def _by_area(words: Words, seen: Breakdown) -> html.Table:

@@ -1,4 +1,4 @@
-"""The fields of a goal, but those of its target."""
+"""The fields of a goal, but those of where it starts and what it is to reach."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,30 +7,39 @@ from dash import html
 
 from dashapp.components.form import NOTHING, Form
 from dashapp.i18n import Words
+from dashapp.pages.goal_settings.kinds import KIND_FORMS
 from dashapp.pages.goal_settings.typed import REPORTER
 from goals.calendar import Frequency
-from goals.measures import Kind
+from goals.kinds import KINDS, Kind
 from goals.setting.reading import Surroundings
 
 Given = Mapping[str, Any]
 
 LEVELS = ("activity", "output", "outcome", "impact")
+QUESTIONS = ("how_much", "how_well", "better_off", "population")
 COUNTS = ("people", "things")
 
 
 def promise(words: Words, form: Form, kept: Given, around: Surroundings, group: str | None) -> list[Any]:
     """What is promised, where, and what goes with it."""
     areas = [(NOTHING, words("app-settings-own-area")), *((one.code, one.name) for one in around.areas)]
+    if kept.get("area", NOTHING) not in dict(areas):
+        areas.append((kept["area"], kept["area"]))
+    where = words("app-settings-area-hint")
+    example = words(f"app-settings-kind-{key(kept['kind'])}-example")
+    levels = [(level, words(f"app-settings-level-{level}")) for level in LEVELS]
+    questions = [(one, words(f"app-settings-rba-{key(one)}")) for one in QUESTIONS]
     fields = [
-        form.texts("title", words("app-settings-title"), kept.get("title"), hint=words("app-settings-title-hint")),
+        form.texts("title", words("app-settings-title"), kept.get("title"), hint=example),
         form.texts("about", words("app-settings-goal-about"), kept.get("about"), rows=2),
         form.texts("source", words("app-settings-source"), kept.get("source")),
-        form.choice("area", words("app-settings-goal-area"), areas, kept.get("area", NOTHING)),
+        form.choice("area", words("app-settings-goal-area"), areas, kept.get("area", NOTHING), hint=where),
+        form.choice("level", words("app-settings-level"), levels, kept["level"]),
         form.choice(
-            "level",
-            words("app-settings-level"),
-            [(level, words(f"app-settings-level-{level}")) for level in LEVELS],
-            kept.get("level", "activity" if kept["kind"] == Kind.ACTIVITY_COUNT else "outcome"),
+            "rba",
+            words("app-settings-rba"),
+            [(NOTHING, words("app-settings-rba-none")), *questions],
+            kept.get("rba", NOTHING),
         ),
     ]
     if around.groups:
@@ -43,44 +52,24 @@ def promise(words: Words, form: Form, kept: Given, around: Surroundings, group: 
 
 
 def counting(words: Words, form: Form, kept: Given, around: Surroundings, *, fixed: bool) -> list[Any]:
-    """How it is counted; where that is fixed, what it is and why it stays."""
-    unit = form.texts("unit", words("app-settings-unit"), kept.get("unit"), hint=words("app-settings-unit-hint"))
+    """How it is counted or measured; where that is fixed, what it is and why it stays."""
+    kind = Kind(kept["kind"])
+    fields: list[Any] = []
+    if KINDS[kind].has_unit:
+        hint = words("app-settings-unit-hint")
+        fields.append(form.texts("unit", words("app-settings-unit"), kept.get("unit"), hint=hint))
+    fields += KIND_FORMS[kind].draw(words, form, kept, around, fixed)
     if fixed:
-        return [unit, html.P(words("app-settings-fixed"), className="m"), _facts(words, kept, around)]
-    return [
-        unit,
-        form.choice(
-            "counts",
-            words("app-settings-counts"),
-            [(one, words(f"app-settings-counts-{one}")) for one in COUNTS],
-            kept.get("counts", "things" if kept["kind"] == Kind.ACTIVITY_COUNT else "people"),
-            hint=words("app-settings-counts-hint"),
-        ),
-        form.choice(
-            "frequency",
-            words("app-settings-frequency"),
-            [(str(one), words(f"app-settings-frequency-{one}")) for one in Frequency],
-            kept.get("frequency", str(Frequency.QUARTER)),
-        ),
-        form.text(
-            "first",
-            words("app-settings-goal-first"),
-            str(kept.get("first", "")),
-            hint=words("app-settings-goal-first-hint", first=around.first_period),
-        ),
-    ]
-
-
-def baseline(words: Words, form: Form, kept: Given, *, fixed: bool) -> list[Any]:
-    """Where it starts from; an activity is counted from nothing."""
-    if kept["kind"] == Kind.ACTIVITY_COUNT or fixed:
-        return []
-    start = kept.get("baseline", {})
-    return [
-        html.P(words("app-settings-baseline-what"), className="m"),
-        form.number("baseline/value", words("app-settings-baseline-value"), start.get("value", 0)),
-        form.text("baseline/date", words("app-settings-baseline-date"), start.get("date", ""), type_="date"),
-    ]
+        return [*fields, html.P(words("app-settings-fixed"), className="m"), _facts(words, kept, around)]
+    if "counts" in KIND_FORMS[kind].usual:
+        counts = [(one, words(f"app-settings-counts-{one}")) for one in COUNTS]
+        hint = words("app-settings-counts-hint")
+        fields.append(form.choice("counts", words("app-settings-counts"), counts, kept["counts"], hint=hint))
+    frequencies = [(str(one), words(f"app-settings-frequency-{one}")) for one in Frequency]
+    fields.append(form.choice("frequency", words("app-settings-frequency"), frequencies, kept["frequency"]))
+    hint = words("app-settings-goal-first-hint", first=around.first_period)
+    fields.append(form.text("first", words("app-settings-goal-first"), str(kept.get("first", "")), hint=hint))
+    return fields
 
 
 def reporters(words: Words, form: Form, kept: Given, around: Surroundings) -> list[Any]:
@@ -92,11 +81,17 @@ def reporters(words: Words, form: Form, kept: Given, around: Surroundings) -> li
 
 def _facts(words: Words, kept: Given, around: Surroundings) -> html.Dl:
     rows = [
-        (words("app-settings-counts"), words(f"app-settings-counts-{kept['counts']}")),
         (words("app-settings-frequency"), words(f"app-settings-frequency-{kept['frequency']}")),
         (words("app-settings-goal-first"), str(kept.get("first", around.first_period))),
     ]
-    if start := kept.get("baseline"):
-        value = words.number(start["value"], decimals=6)
-        rows.append((words("app-settings-baseline-value"), f"{value} ({start['date']})"))
+    if "counts" in KIND_FORMS[Kind(kept["kind"])].usual:
+        rows.insert(0, (words("app-settings-counts"), words(f"app-settings-counts-{kept['counts']}")))
+    if "direction" in kept:
+        direction = words(f"app-settings-direction-{key(kept['direction'])}")
+        rows.append((words("app-settings-direction"), direction))
     return html.Dl([html.Div([html.Dt(name), html.Dd(value)]) for name, value in rows], className="facts")
+
+
+def key(name: str) -> str:
+    """A word of a file as the keys of sentences have it."""
+    return name.replace("_", "-")

@@ -1,6 +1,7 @@
 """What a goal would look like with what is being typed: its curve and one sentence, after each change."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from dash import ALL, Input, Output, State, html
@@ -16,8 +17,8 @@ from dashapp.figures.picture import picture
 from dashapp.form_page import FormPage, Given
 from dashapp.i18n import Words
 from dashapp.pages.goal.drawings import NARROW
-from goals.measures import Per
-from goals.preview import Preview, preview
+from goals.kinds import Kind, Per
+from goals.preview import Expected, Preview, preview
 from goals.programme.given import GivenErrors
 from partners.errors import NotAllowed, NotFound, Refused
 
@@ -71,11 +72,12 @@ def seen(given: Given, whole: Whole) -> list[Any]:
 
 def drawn(words: Words, found: Preview) -> list[Any]:
     """The way as it is drawn on the goal's own page, and what it asks for."""
-    goal = found.figures
-    is_drawn = goal["per"] != Per.YEAR and goal["first_day"] < goal["last_day"]
+    goal, expected = found.figures, found.expected
+    is_drawn = expected is not None and goal["per"] != Per.YEAR and goal["first_day"] < goal["last_day"]
     figure = [_figure(words, goal)] if is_drawn else []
     mark = parts.demo(words, goal)
-    said = [" ".join(_sentences(words, found)), *([" · ", mark] if mark else [])]
+    asked = _expected(words, goal, expected) if expected else [_held(words, found)]
+    said = [" ".join([*asked, *_now(words, goal)]), *([" · ", mark] if mark else [])]
     return [*figure, html.P(said, className="m")]
 
 
@@ -92,13 +94,34 @@ def _begun(goal: Goal) -> dict[str, Any]:
     return {**goal, "series": [], "at": goal["first_day"], "actual": start, "expected": goal["target"]}
 
 
-def _sentences(words: Words, found: Preview) -> list[str]:
-    """What it should be and from where on it goes to plan; where something is reported, how it would stand."""
-    facts = {"date": found.day, "expected": words.number(found.expected)}
-    said = [words("app-settings-seen-expected", **facts)]
-    if found.on_track is not None and found.at_risk is not None:
-        lines = {"on-track": words.number(found.on_track), "at-risk": words.number(found.at_risk)}
-        said.append(words("app-settings-seen-judged", on=lines["on-track"], risk=lines["at-risk"]))
-    if found.figures["actual"] is not None:
-        said.append(words("app-settings-seen-now", why=sentences.because(words, found.figures)))
+def _expected(words: Words, goal: Goal, expected: Expected) -> list[str]:
+    """What it should be, and from where on it goes to plan."""
+    value = sentences.number(words, goal, expected.value)
+    said = [words("app-settings-seen-expected", date=expected.day, expected=value)]
+    if expected.on_track is not None and expected.at_risk is not None:
+        lines = {"on": expected.on_track, "risk": expected.at_risk}
+        key = "app-settings-seen-falling" if expected.is_falling else "app-settings-seen-judged"
+        said.append(words(key, **{name: sentences.number(words, goal, line) for name, line in lines.items()}))
     return said
+
+
+def _held(words: Words, found: Preview) -> str:
+    """How a goal is judged that is not on its way to somewhere."""
+    goal = found.figures
+    facts: dict[str, Any] = {"date": sentences.day(goal["target_date"])} if goal["target_date"] else {}
+    if goal["kind"] == Kind.THRESHOLD:
+        level = sentences.amount(words, goal, goal["target"])
+        shares = {"on": found.thresholds.on_track, "risk": found.thresholds.at_risk}
+        facts |= {"level": words(f"app-settings-{goal['direction'].replace('_', '-')}", value=level)}
+        facts |= {name: words.percent(Decimal(share.numerator) / share.denominator) for name, share in shares.items()}
+    if goal["kind"] == Kind.STATUS:
+        titles = {one["grade"]: one["title"] for one in goal["scale"]["grades"]}
+        facts |= {"scale": goal["scale"]["title"], "grade": titles[goal["target"]]}
+    return words(f"app-settings-seen-{goal['kind'].replace('_', '-')}", **facts)
+
+
+def _now(words: Words, goal: Goal) -> list[str]:
+    """Where something is reported, how it would stand."""
+    if goal["actual"] is None or goal["status"] is None:
+        return []
+    return [words("app-settings-seen-now", why=sentences.because(words, goal))]

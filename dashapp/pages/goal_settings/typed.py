@@ -6,99 +6,134 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashapp.form_page import Given
-from dashapp.pages.settings.faults import field_name
+from dashapp.pages.goal_settings import survey
+from dashapp.pages.goal_settings.kinds import KIND_FORMS
 from goals.exporting.values import number, present
-from goals.programme.given import Path
+from goals.kinds import KINDS, Kind
+from partners.errors import NotFound
 
 REPORTER = "reporters/"
 ROW = re.compile(r"milestones/(\d{1,3})/date", re.ASCII)
+ITEM = re.compile(rf"(milestones|{survey.QUESTIONS})/(\d+)(/.*)?", re.ASCII)
 MONTHS = range(12)
+SHARE, VALUE = "share", "value"
+# what the rules of a file name, and the field of the form in which it is mended
+FIELDS = {
+    "monthly_weights": "monthly_weights/0",
+    "scale": "target/grade",
+    survey.ANSWERS: f"{survey.ANSWERS}/sv",
+    f"{survey.QUESTIONS}/questions": f"{survey.QUESTIONS}/0/text/sv",
+    "survey": f"{survey.QUESTIONS}/0/text/sv",
+}
 
-Words = Mapping[str, Any]
+Goal = Mapping[str, Any]
 
 
-def promised(given: Given, kept: Words, own: str) -> dict[str, Any]:
-    """Everything of a goal but its target; what the form does not ask stays as it is `kept`.
+@dataclass(frozen=True)
+class Typed:
+    """A goal or a part of one, and the rows of the form that the items of its lists stand in."""
 
-    `own` is where a number comes from that is typed here.
-    """
+    given: dict[str, Any]
+    rows: Mapping[str, Sequence[int]]
+
+    def field(self, name: str) -> str:
+        """The field of what the domain names."""
+        name = re.sub(rf"({survey.ANSWERS}/\w+)/\d+", r"\1", FIELDS.get(name, name))
+        name = name.replace("/relative_to_baseline", "/value")
+        match = ITEM.fullmatch(name)
+        if match is None:
+            return name
+        rows, item = self.rows.get(match[1], ()), int(match[2])
+        return f"{match[1]}/{rows[item] if item < len(rows) else item}{match[3] or ''}"
+
+
+def kind_of(name: str) -> Kind:
+    """A kind by its name in a path; raises NotFound."""
+    if name not in set(Kind):
+        raise NotFound
+    return Kind(name)
+
+
+def promised(given: Given, kept: Goal) -> Typed:
+    """Everything of a goal but where it starts and what it is to reach; what the form does not ask stays as `kept`."""
     reporters = [name.removeprefix(REPORTER) for name in given.fields if name.startswith(REPORTER) and given.tick(name)]
     before: Sequence[str] = kept.get("reporters", ())
     said: dict[str, Any] = {key: given.texts(key) for key in ("title", "unit", "about", "source")}
-    said |= {key: given.choice(key) or None for key in ("level", "area")}
+    said |= {key: given.choice(key) or None for key in ("level", "rba", "area")}
     said |= {
         key: (given.text(key) or None) if key in given.fields else kept.get(key) for key in ("counts", "frequency")
     }
     said["first"] = (given.text("first").upper() or None) if "first" in given.fields else kept.get("first")
     # who reports already keeps the place
     said["reporters"] = sorted(reporters, key=lambda code: before.index(code) if code in before else len(before))
-    is_asked = "baseline/value" in given.fields
-    said["baseline"] = _point(given, "baseline", kept.get("baseline"), own) if is_asked else kept.get("baseline")
-    return present(said)
+    own = KIND_FORMS[kind_of(kept["kind"])].read(given, kept)
+    return Typed({**present(said), **own}, {survey.QUESTIONS: survey.rows_of_questions(given)})
 
 
-@dataclass(frozen=True)
-class Way:
-    """A target and the way to it, in the words of a file, and the row of the form that each milestone stands in."""
+def way(given: Given, kept: Goal, own: str) -> Typed:
+    """Where a goal of a kind starts and what it is to reach; where it is on its way, the profile and its milestones.
 
-    given: dict[str, Any]
-    rows: Sequence[int]
-
-    def field(self, path: Path) -> str:
-        """The field of a value."""
-        if path[0] == "milestones" and len(path) > 1:
-            return field_name((path[0], self.rows[int(path[1])], *path[2:]))
-        return field_name((*path, 0) if path == ("monthly_weights",) else path)
-
-
-def way(given: Given, kept: Words, own: str) -> Way:
-    """The target, and for a goal that has one the profile with its milestones by date."""
-    target = _point(given, "target", kept.get("target"), own)
-    if "target/per" in given.fields:
-        target |= present({"per": given.text("target/per") or None})
+    `own` is where a number comes from that is typed here.
+    """
+    rules = KINDS[kind_of(kept["kind"])]
+    said = {
+        "baseline": rules.baseline and _point(given, "baseline", rules.baseline, kept, own),
+        "target": rules.target and _point(given, "target", rules.target, kept, own),
+    }
+    if "target/per" in given.fields and said["target"]:
+        said["target"] |= present({"per": given.text("target/per") or None})
+    if not rules.has_path:
+        return Typed(present(said), {})
     profile = given.text("profile") or None
     found = [(row, _milestone(given, row, kept, own)) for row in _rows(given)]
     ordered = sorted([one for one in found if one[1]], key=lambda one: one[1].get("date", "9"))
     weights = [number(given.number(f"monthly_weights/{month}")) or 0 for month in MONTHS]
-    said = {
-        "target": target,
+    said |= {
         "profile": profile,
         "milestones": [one for _, one in ordered] or None,
         "monthly_weights": weights if profile == "seasonal" else None,
     }
-    return Way(present(said), [row for row, _ in ordered])
+    return Typed(present(said), {"milestones": [row for row, _ in ordered]})
+
+
+def scale_and_grade(text: str) -> tuple[str, str]:
+    """What a list of grades offers, taken apart: polisens_lista/riskomrade."""
+    scale, _, grade = text.partition("/")
+    return scale, grade
+
+
+def chosen_scale(given: Given) -> dict[str, str]:
+    """The scale that the grades are of; nothing where none is chosen."""
+    scales = (scale_and_grade(given.choice(f"{end}/grade"))[0] for end in ("target", "baseline"))
+    return next(({"scale": scale} for scale in scales if scale), {})
 
 
 def _rows(given: Given) -> list[int]:
     return sorted(int(match[1]) for name in given.fields if (match := ROW.fullmatch(name)))
 
 
-def _milestone(given: Given, row: int, kept: Words, own: str) -> dict[str, Any]:
+def _milestone(given: Given, row: int, kept: Goal, own: str) -> dict[str, Any]:
     """What stands in a row, as it was kept where it is the same; empty where nothing does."""
-    typed = present(_value_and_date(given, f"milestones/{row}"))
+    name = f"milestones/{row}"
+    value, is_share = given.number(f"{name}/value"), given.text(f"{name}/measure") == SHARE
+    typed = {"date": given.text(f"{name}/date") or None}
+    if value is not None:
+        typed |= {"relative_to_baseline": number(value / 100)} if is_share else {"value": number(value)}
+    typed = present(typed)
     if not typed:
         return {}
-    same = [one for one in kept.get("milestones", ()) if typed == _as_shown(one, kept)]
+    same = [one for one in kept.get("milestones", ()) if typed == {key: one[key] for key in one if key != "prov"}]
     return dict(same[0]) if same else {**typed, "prov": own}
 
 
-def _as_shown(milestone: Words, kept: Words) -> dict[str, Any]:
-    return {"value": shown_value(milestone, kept), "date": milestone["date"]}
-
-
-def shown_value(milestone: Words, kept: Words) -> Any:
-    """A milestone in the goal's unit, also where it was agreed as a share of the baseline."""
-    if "value" in milestone:
-        return milestone["value"]
-    return number(milestone["relative_to_baseline"] * kept["baseline"]["value"])
-
-
-def _point(given: Given, name: str, kept: Words | None, own: str) -> dict[str, Any]:
+def _point(given: Given, name: str, measure: str, kept: Goal, own: str) -> dict[str, Any]:
     """The baseline or the target; where it is what it was it comes from where it came from."""
-    typed = present(_value_and_date(given, name))
-    is_same = kept is not None and all(kept[key] == typed.get(key) for key in ("value", "date"))
-    return {**typed, "prov": kept["prov"] if is_same and kept else own}
-
-
-def _value_and_date(given: Given, name: str) -> dict[str, Any]:
-    return {"value": number(given.number(f"{name}/value")), "date": given.text(f"{name}/date") or None}
+    read = {
+        "value": lambda: number(given.number(f"{name}/value")),
+        "grade": lambda: scale_and_grade(given.choice(f"{name}/grade"))[1] or None,
+        "done": lambda: True,
+    }
+    typed = present({measure: read[measure](), "date": given.text(f"{name}/date") or None})
+    before = kept.get(name, {})
+    is_same = "prov" in before and all(before.get(key) == typed.get(key) for key in (measure, "date"))
+    return {**typed, "prov": before["prov"] if is_same else own}

@@ -1,4 +1,4 @@
-"""What a goal is to reach: decided with a reason; the former targets stay beside it."""
+"""What a goal is to reach, and from where: decided with a reason; the former targets stay beside it."""
 
 from typing import Any
 
@@ -12,21 +12,20 @@ from dashapp.components.told import told
 from dashapp.form_page import Deed, Done, FormPage, Given
 from dashapp.i18n import Words
 from dashapp.page import Content
-from dashapp.pages.goal.agreed import every_target
-from dashapp.pages.goal_settings import seen, way
-from dashapp.pages.goal_settings.typed import Way
+from dashapp.pages.goal_settings import aims, seen, way
+from dashapp.pages.goal_settings.typed import Typed
 from dashapp.pages.goal_settings.typed import way as typed_way
 from dashapp.pages.settings.faults import beside_fields
 from dashapp.pages.settings.version import BESIDE, VersionedForm, opened_with
-from goals.breakdown import breakdown
 from goals.exporting import goal_as_given
 from goals.models import Goal
 from goals.preview import preview
+from goals.setting.former import outdated
 from goals.setting.holding import agreed_provenance
-from goals.setting.reading import goal_setting
+from goals.setting.reading import GoalSetting, every_scale, goal_setting
 from goals.setting.targets import set_target, with_target
 from partners.access import Permission
-from partners.errors import Refused
+from partners.errors import NotFound, Refused
 
 PAGE = "goal_target"
 
@@ -36,11 +35,10 @@ def draw(sent: Sent, slug: str, code: str) -> Content:
     words, actor = visitor().words, visitor().actor
     with reading(slug) as session:
         found = goal_setting(session, actor, code, to=Permission.FIGURES_VIEW)
-        targets = breakdown(session, actor, code).targets
-        kept, is_deciding = goal_as_given(found.goal), may(found.decided_with, slug)
-        shown = seen.drawn(words, preview(session, actor, kept, goal_id=found.goal.id)) if is_deciding else []
+        if not found.goal.targets:
+            raise NotFound  # it is only followed
+        scales = every_scale(session)
         decided = "steering" if found.decided_with is Permission.TARGET_DECIDE else "coordinator"
-        form = VersionedForm(words, sent, page=PAGE, deed="decide")
         body = [
             heading(
                 words("app-settings-target"),
@@ -48,8 +46,9 @@ def draw(sent: Sent, slug: str, code: str) -> Content:
                 above=_above(words, slug, found.goal),
             ),
             sent.note(),
-            *(_form(words, form, found.goal, shown) if is_deciding else []),
-            section(words("app-settings-targets"), every_target(words, targets)),
+            *aims.notes(words, found.goal, outdated(found.goal)),
+            *(_form(session, words, sent, found, scales) if may(found.decided_with, slug) else []),
+            section(words("app-settings-targets"), aims.every_version(words, found.goal, scales)),
         ]
         return Content(
             f"{words('app-settings-target')}: {words.text(found.goal.title)}", [html.Div(body, className="settings")]
@@ -61,19 +60,22 @@ def _above(words: Words, slug: str, goal: Goal) -> list[Any]:
     return [home, " · ", html.A(told(words, goal.title), href=f"/app/{slug}/goals/{goal.code}")]
 
 
-def _form(words: Words, form: VersionedForm, goal: Goal, shown: list[Any]) -> list[Any]:
+def _form(session: Session, words: Words, sent: Sent, found: GoalSetting, scales: aims.Scales) -> list[Any]:
+    form, goal = VersionedForm(words, sent, page=PAGE, deed="decide"), found.goal
     kept = goal_as_given(goal)
+    start = way.baseline(words, form, kept, scales)
     return [
-        *way.target(words, form, kept),
+        *way.target(words, form, kept, scales),
         *way.way(words, form, kept),
-        seen.place(PAGE, shown),
+        *([form.folded(words("app-settings-baseline-correct"), *start)] if start else []),
+        seen.place(PAGE, seen.drawn(words, preview(session, visitor().actor, kept, goal_id=goal.id))),
         form.long("reason", words("app-settings-reason"), hint=words("app-settings-reason-hint")),
         form.version(goal.version),
         form.send(words("app-settings-decide"), main=True),
     ]
 
 
-def _as_typed(session: Session, given: Given) -> tuple[Goal, Way]:
+def _as_typed(session: Session, given: Given) -> tuple[Goal, Typed]:
     goal = goal_setting(session, visitor().actor, given.path["code"], to=Permission.FIGURES_VIEW).goal
     return goal, typed_way(given, goal_as_given(goal), agreed_provenance(session))
 

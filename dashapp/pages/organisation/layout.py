@@ -5,10 +5,12 @@ from typing import Any
 
 from dash import html
 
-from dashapp import clock
+from dashapp import clock, sentences
 from dashapp.auth.current import reading, visitor
 from dashapp.auth.visitor import Visitor
+from dashapp.components import goal as parts
 from dashapp.components import periods
+from dashapp.components.cell import said
 from dashapp.components.heading import heading, section
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
@@ -17,7 +19,7 @@ from dashapp.i18n import Words
 from dashapp.page import Content
 from goals.calendar import Period
 from goals.contributing import Contributing, Share, contributing
-from goals.overview import Cell, Reported
+from goals.kinds import COUNTS
 from goals.reporting import OpenPeriod
 from partners.people import Place
 
@@ -96,10 +98,13 @@ def _partnership(words: Words, place: Place, account: Contributing) -> html.Sect
 
 
 def _share(words: Words, place: Place, share: Share) -> list[Any]:
-    goal = html.A(told(words, share.title), href=f"/app/{place.code}/goals/{share.goal}")
-    unit = html.Span(told(words, share.unit), className="d-block q fw-normal s")
+    figures = share.figures
+    goal = html.A(told(words, figures["title"]), href=f"/app/{place.code}/goals/{figures['code']}")
+    unit = html.Span(told(words, figures["unit"]), className="d-block q fw-normal s") if figures["unit"] else None
     year = html.Span(words("public-in-year", year=str(share.year)), className="d-block q s") if share.year else None
     own, total = ("–" if number is None else words.number(number, decimals=6) for number in (share.own, share.total))
+    if figures["kind"] not in COUNTS:
+        total = parts.said(words, sentences.figure(words, figures).number)
     return [[goal, unit], [own, year], [total, year], _latest(words, share)]
 
 
@@ -108,15 +113,7 @@ def _latest(words: Words, share: Share) -> Any:
     if share.latest is None or share.period is None:
         return "–"
     period = html.Span(periods.short(words, Period.parse(share.period)), className="d-block q s")
-    return [_cell(words, share.latest), period]
-
-
-def _cell(words: Words, cell: Cell) -> str:
-    if cell.quantity is not None:
-        return words.number(cell.quantity, decimals=6)
-    if cell.reported is Reported.NOTHING_TO_REPORT:
-        return words("app-organisation-nothing")
-    return words("app-organisation-missing") if cell.reported is Reported.MISSING else "–"
+    return [said(words, share.latest, share.figures), period]
 
 
 def _home(words: Words) -> html.P:

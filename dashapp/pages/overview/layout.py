@@ -1,7 +1,7 @@
 """A partnership at a glance."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -14,7 +14,10 @@ from dashapp.components.heading import heading, section
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.page import Content
-from dashapp.pages.overview.heat import table
+from dashapp.pages.overview import heat
+from dashapp.pages.overview.beside import beside
+from dashapp.pages.overview.lines import lines
+from goals.models import GoalGroup
 from goals.overview import GoalAccount, Overview, overview
 from goals.setting.groups import groups_of
 from goals.setting.holding import reported_goals
@@ -22,10 +25,10 @@ from partners.access import Permission
 
 
 def layout(slug: str) -> Content:
-    """Its goals, worst first, and who has reported what to which."""
+    """Its promises, worst first, what stands together, what is only followed, and who has reported what to which."""
     with reading(slug) as session:
         seen = overview(session, visitor().actor)
-        groups = {group.code: group.title for group in groups_of(session, visitor().actor)}
+        groups = groups_of(session, visitor().actor)
         is_new = not reported_goals(session)
     words = visitor().words
     name = words.text(seen.partnership.name)
@@ -33,8 +36,11 @@ def layout(slug: str) -> Content:
         heading(told(words, seen.partnership.name), _lead(words, seen), acts=_acts(words, slug)),
         *_not_yet(words, seen),
         first_steps(words, slug, seen.partnership.name) if is_new else None,
-        *[_goal(words, slug, account, seen.as_of, groups) for account in seen.goals],
+        *[_goal(words, slug, account, seen.as_of) for account in _alone(seen.goals, promised=True)],
+        *[_group(words, slug, group, seen.goals) for group in groups],
+        _followed(words, slug, _alone(seen.goals, promised=False)),
         _who(words, seen),
+        *beside(words, slug),
     ]
     foot = words("app-overview-foot", name=name, date=seen.as_of) if seen.as_of else ""
     return Content(name, body, foot)
@@ -74,14 +80,35 @@ def _not_yet(words: Words, seen: Overview) -> list[html.P]:
     return []
 
 
-def _goal(
-    words: Words, slug: str, account: GoalAccount, as_of: dt.date | None, groups: Mapping[str, Mapping[str, str]]
-) -> html.Article:
+def _alone(accounts: Sequence[GoalAccount], *, promised: bool) -> list[GoalAccount]:
+    """The goals that stand in no group: the promises, or what is only followed."""
+    return [one for one in accounts if one.figures["group"] is None and sentences.is_promised(one.figures) == promised]
+
+
+def _group(words: Words, slug: str, group: GoalGroup, accounts: Sequence[GoalAccount]) -> html.Section | None:
+    """A line for each goal: of a checklist the worst first, the stages of a process in its order."""
+    inside = [one for one in accounts if one.figures["group"] == group.code]
+    if not inside:
+        return None
+    if group.ordered:
+        inside.sort(key=lambda one: one.position)
+    title = words("app-overview-stage" if group.ordered else "app-overview-line")
+    return section(told(words, group.title), lines(words, slug, inside, title=title, is_ordered=group.ordered))
+
+
+def _followed(words: Words, slug: str, accounts: Sequence[GoalAccount]) -> html.Section | None:
+    if not accounts:
+        return None
+    what = html.P(words("app-overview-followed-what"), className="s q")
+    table = lines(words, slug, accounts, title=words("app-overview-measure"))
+    return section(words("app-overview-followed"), what, table)
+
+
+def _goal(words: Words, slug: str, account: GoalAccount, as_of: dt.date | None) -> html.Article:
     """Promise and status, number, bar, sentence, and where to go on."""
     goal = account.figures
     address = f"/app/{slug}/goals/{goal['code']}"
     promise = [
-        html.P(told(words, groups[goal["group"]]), className="s q mb-1") if goal["group"] else None,
         html.H2(html.A(told(words, goal["title"]), href=address)),
         parts.status(words, goal),
         html.Div(parts.preliminary(words, goal)) if goal["preliminary"] else None,
@@ -95,29 +122,30 @@ def _goal(
         [words("app-overview-goal"), html.Span(f": {words.text(goal['title'])}", className="visually-hidden")],
         href=address,
     )
+    sentence = _sentence(words, goal)
     way = [
-        parts.bar(words, goal),
-        html.P(_sentence(words, goal), className="say"),
-        html.Div([_why(words, goal), more], className="acts m"),
+        parts.drawing(words, goal),
+        html.P(sentence, className="say") if sentence else None,
+        html.Div([_why(words, goal), more], className="acts m mt-2"),
     ]
     return html.Article([html.Div(promise), html.Div(number), html.Div(way)], className="goal")
 
 
 def _date(words: Words, goal: parts.Goal, as_of: dt.date | None) -> html.P | None:
-    """The day of a number that is older than the page's own, and whether it was made up."""
-    when = "" if as_of is None or goal["at"] in (None, as_of.isoformat()) else sentences.when(words, goal)
+    """The day of a figure that is older than the page's own, and whether it was made up."""
+    is_own = as_of is None or not sentences.is_known(goal) or goal["at"] == as_of.isoformat()
+    when = "" if is_own else sentences.when(words, goal)
     mark = parts.demo(words, goal)
     said = [one for one in (when, " · " if when and mark else None, mark) if one]
     return html.P(said, className="s q mb-0") if said else None
 
 
 def _sentence(words: Words, goal: parts.Goal) -> str:
-    """The pace and what is needed; what was counted afterwards; before any judgement, until when it is promised."""
-    if goal["status"] is None or goal["actual"] is None:
-        unit, per = words.text(goal["unit"]), "public-target-per-year" if goal["per"] == "year" else "public-target-by"
-        by = words(per, date=sentences.day(goal["target_date"]))
-        return f"{words('public-target', target=words.number(goal['target']))} {unit} {by}."
-    return " ".join(one for one in (sentences.pace(words, goal), sentences.afterwards(words, goal)) if one)
+    """The pace and what is needed; what has changed, and what was counted afterwards; without a figure the promise."""
+    if not sentences.is_known(goal):
+        return sentences.promised(words, goal)
+    said = (sentences.pace(words, goal), sentences.change(words, goal), sentences.afterwards(words, goal))
+    return " ".join(one for one in said if one)
 
 
 def _why(words: Words, goal: parts.Goal) -> html.Details | None:
@@ -131,5 +159,6 @@ def _why(words: Words, goal: parts.Goal) -> html.Details | None:
 def _who(words: Words, seen: Overview) -> Any:
     if not seen.heat.columns:
         return None
+    goals = {account.figures["code"]: account.figures for account in seen.goals}
     is_demo = any("demo" in account.figures["provenance"] for account in seen.goals)
-    return section(words("app-heat"), *table(words, seen.heat, is_demo=is_demo))
+    return section(words("app-heat"), *heat.table(words, seen.heat, goals, is_demo=is_demo))

@@ -14,7 +14,7 @@ from partners.people import checked_email
 
 def merge(given: Given) -> Done:
     """One organisation takes the place of its duplicate."""
-    actor = _administrator()
+    actor = administrator()
     duplicate, into = given.required_key("duplicate"), given.required_key("into")
     done = database().perform(PLATFORM, lambda session: merging.merge(session, actor, duplicate, into))
     told = {"duplicate": done.duplicate, "into": done.into, "people": done.people, "n": done.partnerships}
@@ -23,7 +23,7 @@ def merge(given: Given) -> Done:
 
 def add_area(given: Given) -> Done:
     """A place that every partnership can choose."""
-    actor, name, level = _administrator(), given.text("name"), given.choice("level")
+    actor, name, level = administrator(), given.text("name"), given.choice("level")
     parent = given.chosen_key("parent")
     area = database().perform(
         PLATFORM, lambda session: directory.add_area(session, actor, name=name, level=level, parent_id=parent)
@@ -33,7 +33,7 @@ def add_area(given: Given) -> Done:
 
 def end_sessions(given: Given) -> Done:
     """Sign somebody out everywhere: a lost telephone, or somebody who has left."""
-    actor, now = _administrator(), clock.now()
+    actor, now = administrator(), clock.now()
     with beside("email"):
         email = checked_email(given.required("email"))
     try:
@@ -43,7 +43,7 @@ def end_sessions(given: Given) -> Done:
     return Done(visitor().words("app-platform-sessions-ended", name=person.name))
 
 
-def _administrator() -> Actor:
+def administrator() -> Actor:
     """Whoever asks; raises NotFound for somebody who does not run the platform."""
     actor = visitor().actor
     actor.must_administer()

@@ -155,12 +155,15 @@ def _state(words: Words, condition: Condition) -> html.Span:
     return html.Span(words("app-platform-look"), className="status status-at-risk")
 
 
-def whole(words: Words, sent: Sent, found: Platform, conditions: Sequence[Condition]) -> list[html.Section]:
+def whole(
+    words: Words, sent: Sent, found: Platform, scales: html.Section, conditions: Sequence[Condition]
+) -> list[html.Section]:
     """All of them, what changes most often first."""
     return [
         places(words, found.places),
         organisations(words, sent, found.organisations),
         areas(words, sent, found.areas),
+        scales,
         people(words, sent, found.administrators),
         health(words, conditions),
     ]

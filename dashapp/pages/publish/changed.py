@@ -1,6 +1,7 @@
 """What a release changes: the figures side by side, what is worth a sentence, and everything else by name."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from dash import html
@@ -12,9 +13,11 @@ from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.pages.publish.editions import named
+from goals.kinds import COUNTS, Kind
 from goals.publishing import Account, Aspect, Change
 
 Goal = Mapping[str, Any]
+COUNTED = (*COUNTS, Kind.THRESHOLD)  # whose figure is a number of things, people or periods
 # In the order in which they are told, where they have a sentence of their own.
 WORTH_A_SENTENCE = (Aspect.ADDED, Aspect.REMOVED, Aspect.NAME, Aspect.TARGET, Aspect.STATUS, Aspect.REPORTS)
 
@@ -48,31 +51,48 @@ def _figures(words: Words, seen: Account, number: str) -> html.Table:
     rows = []
     for goal in seen.document["goals"]:
         old = former.get(goal["code"])
-        before = [_number(words, old["actual"]) if old else "–"] if seen.before else []
+        before = [_said(words, old) if old else "–"] if seen.before else []
         distance = [_difference(words, old, goal)] if seen.before else []
         rows.append([told(words, goal["title"]), *before, _figure(words, goal), *distance, _status(words, goal)])
     return table([*columns, Column(words("app-publish-on-the-page"))], rows)
 
 
-def _number(words: Words, number: float | None) -> str:
-    return "–" if number is None else words.number(number)
+def _said(words: Words, goal: Goal) -> Any:
+    """A figure as residents read it: 395; 92,6 %; Riskområde; Ökade med 2 procentenheter."""
+    if goal.get("withheld"):
+        return words("public-withheld")
+    figure = sentences.figure(words, goal).number
+    return figure if isinstance(figure, str) else told(words, figure)
 
 
 def _figure(words: Words, goal: Goal) -> list[Any]:
+    """The figure and what it is to become, which of something done or not the figure says itself."""
     mark = parts.demo(words, goal)
-    return [html.B(_number(words, goal["actual"])), f" {sentences.aim(words, goal)}", " " if mark else None, mark]
+    aim = sentences.aim(words, goal) if goal.get("done") is None else ""
+    return [html.B(_said(words, goal)), f" {aim}", " " if mark else None, mark]
 
 
 def _difference(words: Words, old: Goal | None, goal: Goal) -> str:
-    if old is None or old["actual"] is None or goal["actual"] is None:
+    """How much a number has changed; of grades and of what is done the figures themselves tell."""
+    if old is None or not all(_is_number(one["actual"]) for one in (old, goal)):
         return "–"
     distance = sentences.difference(goal["actual"], old["actual"])
-    return f"+{words.number(distance)}" if distance > 0 else words.number(distance)
+    size = words.number(distance) if goal["kind"] in COUNTED else _size(words, goal, distance)
+    return f"+{size}" if distance > 0 else size
+
+
+def _size(words: Words, goal: Goal, distance: Decimal) -> str:
+    said = sentences.distance(words, goal, abs(distance))
+    return f"−{said}" if distance < 0 else said
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _status(words: Words, goal: Goal) -> list[Any]:
-    """The word that residents read, which is not the one of those who steer."""
-    style = f"status status-{goal['status'].replace('_', '-')}"
+    """The word that residents read, which is not the one of those who steer; a figure that is followed has no shape."""
+    style = f"status status-{goal['status'].replace('_', '-')}" if goal["status"] else "q"
     return [html.Span(sentences.status(words, goal), className=style), html.Div(parts.preliminary(words, goal))]
 
 
@@ -100,10 +120,10 @@ def _sentence(words: Words, aspect: Aspect, old: Goal | None, new: Goal | None, 
     if aspect is Aspect.NAME:
         return words("app-publish-change-name", goal=new["title"], before=old["title"])
     if aspect is Aspect.TARGET and keys & {"target", "target_date"}:
-        facts = {"target": words.number(new["target"]), "date": sentences.day(new["target_date"])}
-        facts |= {"old_target": words.number(old["target"]), "old_date": sentences.day(old["target_date"])}
+        facts = {"target": sentences.target(words, new), "date": sentences.day(new["target_date"])}
+        facts |= {"old_target": sentences.target(words, old), "old_date": sentences.day(old["target_date"])}
         return words("app-publish-change-target", goal=new["title"], **facts)
-    if aspect is Aspect.STATUS and "status" in keys:
+    if aspect is Aspect.STATUS and "status" in keys and new["status"] and old["status"]:
         facts = {"now": sentences.status(words, new), "before": sentences.status(words, old)}
         return words("app-publish-change-status", goal=new["title"], **facts)
     if aspect is Aspect.REPORTS and "preliminary" in keys:

@@ -7,24 +7,34 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashapp.i18n import DEFAULT, Words
+from dashapp.components.measure import measure
+from dashapp.i18n import NO_BREAK_SPACE, Words
 from dashapp.pages.report import ids
+from dashapp.pages.report.asked import KINDS, ROW, SHARES, is_share, place_of
+from dashapp.pages.report.known import Known
 from dashapp.pages.report.spot import Spot
-from dashapp.pages.report.typed import Known, Typed
-from goals.entry import Entry
+from dashapp.pages.report.typed import Typed
+from goals.entry import NUMBERS, Entry, check_complete
 from partners.errors import Refused
 
-# What is wrong with a text; everything else stands beside the number.
-OF_TEXTS = frozenset({"personal-identity-number", "text-too-long", "text-unreadable"})
-CONFLICT, UNUSUAL, STATE = "edited-by-another", "quantity-unusual", "wrong-state"
+CONFLICT, STATE = "edited-by-another", "wrong-state"
+ASKED = ("quantity-unusual", "share-above-all")
+
+
+@dataclass(frozen=True)
+class Versions:
+    """The two texts of a conflict, each in a line; `other` is who wrote the other one and when."""
+
+    mine: str
+    theirs: str
+    other: str
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What came of a row's text. `entry` is what it says, None where it cannot be read; `typed` is the text itself.
 
-    `kept`: the database says the same. `confirmed`: an unusual quantity is meant. `other` is who wrote the other text
-    of a conflict and when, as a sentence begins.
+    `kept`: the database says the same. `confirmed`: an unusual number is meant. `versions` are those of a conflict.
     """
 
     known: Known
@@ -33,37 +43,34 @@ class Outcome:
     refused: Refused | None = None
     kept: bool = False
     confirmed: bool = False
-    other: str = ""
+    versions: Versions | None = None
 
 
-def is_comment_wrong(outcome: Outcome) -> bool:
-    return outcome.refused is not None and outcome.refused.code in OF_TEXTS
+def wrong(outcome: Outcome) -> str:
+    """The field that is wrong, where no single one is meant the first of the measure; empty where all is well."""
+    if outcome.refused is None or outcome.refused.code == CONFLICT:
+        return ""
+    return outcome.refused.details.get("field") or next(iter(KINDS[outcome.known.kind].measure))
 
 
-def is_number_wrong(outcome: Outcome) -> bool:
-    return outcome.refused is not None and outcome.refused.code not in {*OF_TEXTS, CONFLICT}
+def is_wrong(outcome: Outcome, name: str) -> bool:
+    """Whether a field is; of shares that do not add up all of them."""
+    field = wrong(outcome)
+    return bool(name) and (name == field or (field == SHARES and is_share(name)))
 
 
-def comment(words: Words, outcome: Outcome) -> list[Any]:
-    """Beside the comment."""
-    if outcome.refused is None or not is_comment_wrong(outcome):
-        return []
-    return [html.P(sentence(words, outcome.refused), className="error")]
+def said(words: Words, spot: Spot, outcome: Outcome, place: str) -> list[Any]:
+    """Beside a field, or beside the whole row."""
+    refused = outcome.refused
+    if refused is not None and refused.code not in (CONFLICT, *ASKED) and place == _place(outcome, refused):
+        return [html.P(sentence(words, refused), className="error")]
+    return _of_the_row(words, spot, outcome) if place == ROW else []
 
 
-def number(words: Words, spot: Spot, outcome: Outcome) -> list[Any]:
-    """Beside the number."""
-    name, refused = str(spot), outcome.refused
-    if refused is not None and refused.code == CONFLICT:
-        return [_conflict(words, outcome, refused)]
-    said: list[Any] = []
-    if refused is not None and is_number_wrong(outcome) and refused.code != UNUSUAL:
-        said.append(html.P(sentence(words, refused), className="error"))
-    elif outcome.known.asked:
-        said.append(_question(words, name, outcome))
-    elif outcome.kept and outcome.entry is not None and outcome.known.filled:
-        said.append(html.P(_saved(words, outcome), className="s q mt-1 mb-0"))
-    return said
+def _place(outcome: Outcome, refused: Refused) -> str:
+    """Where a refusal is said: what is about no field, beside the row."""
+    field = refused.details.get("field")
+    return place_of(outcome.known.kind, field) if field else ROW
 
 
 def choice(words: Words, outcome: Outcome) -> tuple[bool, bool, str]:
@@ -79,49 +86,63 @@ def sentence(words: Words, refused: Refused) -> str:
     return words(f"refused-{refused.code}", **details)
 
 
-def _saved(words: Words, outcome: Outcome) -> str:
-    """That it is a draft; and the number as it was read, where it is not written the way the house writes."""
-    entry = outcome.entry
-    if entry is None or entry.quantity is None:
+def _of_the_row(words: Words, spot: Spot, outcome: Outcome) -> list[Any]:
+    refused = outcome.refused
+    if refused is not None and refused.code == CONFLICT:
+        return [_conflict(words, outcome.versions)] if outcome.versions else []
+    if refused is not None and refused.code not in ASKED:
+        return []
+    if outcome.known.asked:
+        return [_question(words, str(spot), outcome)]
+    if outcome.kept and outcome.entry is not None and outcome.entry.is_answer:
+        return [html.P(_saved(words, outcome, outcome.entry), className="s q mt-1 mb-0")]
+    return []
+
+
+def _saved(words: Words, outcome: Outcome, entry: Entry) -> str:
+    """That it is a draft; what is still missing, and the numbers as they were read where they are written otherwise."""
+    kind = outcome.known.kind
+    try:
+        check_complete(entry, kind)
+    except Refused as refused:
+        return f"{words('app-report-draft')} {sentence(words, refused)}"
+    usual = Typed.of(words, entry)
+    if all(_plain(outcome.typed.text(name)) == _plain(usual.text(name)) for name in NUMBERS):
         return words("app-report-draft")
-    written = words.number(entry.quantity, decimals=6)
-    same = isinstance(outcome.typed.number, str) and outcome.typed.number.strip() == written
-    return words("app-report-draft") if same else words("app-report-draft-read", number=written)
+    return words("app-report-draft-read", said=measure(words, kind, entry))
+
+
+def _plain(written: str) -> str:
+    """A number with the signs that a keyboard has."""
+    return written.strip().replace(NO_BREAK_SPACE, " ").replace("\N{MINUS SIGN}", "-")
 
 
 def _question(words: Words, name: str, outcome: Outcome) -> html.Div:
     """Asks once about a number that is far from the usual."""
-    facts = {"number": _number(words, outcome.known.asked), "largest": _number(words, outcome.known.largest)}
-    style = "error" if is_number_wrong(outcome) else "m mb-1"
+    known = outcome.known
+    number, largest = _number(words, known.asked), _number(words, known.largest)
+    if known.because == "share-above-all":
+        asked = words("app-report-above-all", number=number)
+    else:
+        asked = words("app-report-unusual", number=number, largest=largest)
     tick = dbc.Checkbox(id=ids.of(ids.CONFIRMED, name), value=outcome.confirmed, label=words("app-report-unusual-yes"))
-    return html.Div([html.P(words("app-report-unusual", **facts), className=style), tick], className="hint")
+    return html.Div([html.P(asked, className="error" if wrong(outcome) else "m mb-1"), tick], className="hint")
 
 
-def _conflict(words: Words, outcome: Outcome, refused: Refused) -> html.Div:
+def _conflict(words: Words, versions: Versions) -> html.Div:
     """Two texts side by side, neither chosen beforehand."""
-    theirs = refused.details["theirs"]
-    mine = _whole(words, outcome.typed.number, outcome.typed.nothing, outcome.typed.comment)
-    note = (theirs.get("note") or {}).get(DEFAULT, "")
-    other = _whole(words, _number(words, theirs.get("quantity")), theirs.get("nothing_to_report"), note)
-    versions = [
-        html.Div([html.P(html.B(words("app-report-mine")), className="mb-1"), html.P(mine, className="mb-0")]),
-        html.Div([html.P(html.B(outcome.other), className="mb-1"), html.P(other, className="mb-0")]),
+    sides = ((words("app-report-mine"), versions.mine), (versions.other, versions.theirs))
+    shown = [
+        html.Div([html.P(html.B(whose), className="mb-1"), html.P(text, className="mb-0")]) for whose, text in sides
     ]
     return html.Div(
-        [html.P(words("app-report-conflict"), className="mb-0"), html.Div(versions, className="versions mb-0")],
+        [html.P(words("app-report-conflict"), className="mb-0"), html.Div(shown, className="versions mb-0")],
         className="conflict",
     )
 
 
-def _whole(words: Words, written: Any, nothing: Any, note: Any) -> str:
-    """All that a text says, in a line."""
-    said = words("app-report-nothing") if nothing is True else written if isinstance(written, str) else ""
-    parts = [said or words("app-report-blank"), note if isinstance(note, str) else ""]
-    return " · ".join(part for part in parts if part)
-
-
 def _number(words: Words, exact: Any) -> str:
-    """A quantity that has been through the browser or the trail, as people write it."""
+    """A number that has been through the browser, as people write it."""
     try:
         return words.number(Decimal(exact), decimals=6)
     except (InvalidOperation, TypeError, ValueError):

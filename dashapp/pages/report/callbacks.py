@@ -16,53 +16,52 @@ from dashapp.page import Callbacks
 from dashapp.pages.report import beside, ids, receipt
 from dashapp.pages.report import form as forms
 from dashapp.pages.report.beside import Outcome
-from dashapp.pages.report.deeds import After, attempt, hand_in, keep, move, row_of
-from dashapp.pages.report.fields import Fields, pressed
+from dashapp.pages.report.deeds import After, add, attempt, hand_in, keep, move, row_of
+from dashapp.pages.report.fields import Fields, named, pressed
+from dashapp.pages.report.known import Known, Ticket
 from dashapp.pages.report.layout import as_kept
-from dashapp.pages.report.rows import Line, is_open
+from dashapp.pages.report.line import Line, is_open
 from dashapp.pages.report.spot import Form, Spot
-from dashapp.pages.report.typed import Known, Ticket, Typed
 from goals import reporting
 
 CALLBACKS = Callbacks()
+DEEDS = (ids.KEEP, ids.TAKE, ids.WITHDRAW, ids.CORRECT, ids.RETRACT, ids.ADD)
+GIVEN = (
+    ids.NOTHING, ids.CONFIRMED, ids.CORRECT_REASON, ids.RETRACT_REASON, ids.AREA, ids.QUESTION, ids.INITIATIVE,
+)  # fmt: skip
 
 
 @CALLBACKS(
     Output(ids.of(ids.KNOWN, MATCH), "data"),
-    Output(ids.of(ids.NUMBER, MATCH), "invalid"),
-    Output(ids.of(ids.NUMBER, MATCH), "aria-invalid"),
-    Output(ids.of(ids.BESIDE_NUMBER, MATCH), "children"),
+    Output(ids.field(ALL, MATCH), "invalid"),
+    Output(ids.field(ALL, MATCH), "aria-invalid"),
+    Output(ids.beside(ALL, MATCH), "children"),
     Output(ids.of(ids.KEEP, MATCH), "hidden"),
     Output(ids.of(ids.TAKE, MATCH), "hidden"),
     Output(ids.of(ids.TAKE, MATCH), "children"),
-    Output(ids.of(ids.COMMENT, MATCH), "invalid"),
-    Output(ids.of(ids.COMMENT, MATCH), "aria-invalid"),
-    Output(ids.of(ids.BESIDE_COMMENT, MATCH), "children"),
-    Input(ids.of(ids.NUMBER, MATCH), "value"),
+    Input(ids.field(ALL, MATCH), "value"),
     Input(ids.of(ids.NOTHING, MATCH), "value"),
-    Input(ids.of(ids.COMMENT, MATCH), "value"),
-    State(ids.of(ids.NUMBER, MATCH), "id"),
+    State(ids.of(ids.KNOWN, MATCH), "id"),
     State(ids.of(ids.KNOWN, MATCH), "data"),
     State(ids.of(ids.CONFIRMED, MATCH), "value", allow_optional=True),
     State(ids.TICKET, "data"),
 )
 def save(*sent: Any) -> tuple[Any, ...]:
     """A row is kept as it is typed. Its answer may never arrive: then the page shows something older."""
-    number, nothing, comment, key, known, ticked, ticket = sent
+    _, _, key, known, ticked, ticket = sent
     words = visitor().words
-    spot = Spot.parse(key.get("row") if isinstance(key, Mapping) else None)
-    typed = Typed(number, nothing, comment)
+    name = key.get("row") if isinstance(key, Mapping) else None
+    spot = Spot.parse(name)
+    typed = Fields(ctx.inputs_list).typed(str(spot))
     outcome = keep(spot, typed, Known.parse(known), ticked, Ticket.parse(ticket))
-    wrong_number, wrong_comment = beside.is_number_wrong(outcome), beside.is_comment_wrong(outcome)
+    fields, places = named(ctx.outputs_list[1]), named(ctx.outputs_list[3])
+    wrong = [beside.is_wrong(outcome, field) for field in fields]
     return (
         outcome.known.kept(),
-        wrong_number,
-        truth(wrong_number),
-        beside.number(words, spot, outcome),
+        wrong,
+        [truth(one) for one in wrong],
+        [beside.said(words, spot, outcome, place) for place in places],
         *beside.choice(words, outcome),
-        wrong_comment,
-        truth(wrong_comment),
-        beside.comment(words, outcome),
     )
 
 
@@ -70,20 +69,22 @@ def save(*sent: Any) -> tuple[Any, ...]:
     Output(ids.STATUS, "children"),
     Output(ids.SEND, "children"),
     Input(ids.of(ids.KNOWN, ALL), "data"),
+    State(ids.of(ids.KNOWN, ALL), "id"),
 )
-def tell(every: Any) -> tuple[str, str]:
+def tell(every: Any, keys: Any) -> tuple[str, str]:
     """How far the whole form has come."""
     words = visitor().words
-    known = [Known.parse(one) for one in (every if isinstance(every, list) else [])]
+    names = [key.get("row") if isinstance(key, Mapping) else None for key in keys]
+    known = [(Spot.parse(name), Known.parse(one)) for name, one in zip(names, every, strict=False)]
     return forms.progress(words, known), forms.to_send(words, known)
 
 
 @CALLBACKS(
     Output(ids.BODY, "children"),
     Input(ids.SEND, "n_clicks", allow_optional=True),
-    *(Input(ids.of(deed, ALL), "n_clicks") for deed in (ids.KEEP, ids.TAKE, ids.WITHDRAW, ids.CORRECT, ids.RETRACT)),
-    *(State(ids.of(field, ALL), "value") for field in (ids.NUMBER, ids.NOTHING, ids.COMMENT, ids.CONFIRMED)),
-    *(State(ids.of(reason, ALL), "value") for reason in (ids.CORRECT_REASON, ids.RETRACT_REASON)),
+    *(Input(ids.of(deed, ALL), "n_clicks") for deed in DEEDS),
+    State(ids.field(ALL, ALL), "value"),
+    *(State(ids.of(given, ALL), "value") for given in GIVEN),
     State(ids.of(ids.KNOWN, ALL), "data"),
     State(ids.TICKET, "data"),
 )
@@ -108,29 +109,35 @@ def act(*_values: Any) -> Any:
         return _drawn(form, ticket, fields, After({name: outcome}, focus=name))
     if deed == ids.TAKE:
         return _drawn(form, ticket, fields, After(fresh=frozenset({name}), focus=name))
+    if deed == ids.ADD:
+        return _drawn(form, ticket, fields, add(spot, fields))
     return _drawn(form, ticket, fields, move(deed, spot, fields))
 
 
 def _drawn(form: Form, ticket: Ticket, fields: Fields, after: After) -> list[Any]:
     """The form as it stands now. What is typed and not kept is kept on the way, or says why not."""
     words, actor, day = visitor().words, visitor().actor, today(database())
+    shown = [Spot.parse(name) for name in (*fields.rows(), *after.added)]
+    further = [(spot.goal, spot.period.code, spot.slot) for spot in shown if spot.slot]
     with reading(form.slug) as session:
-        sheet = reporting.sheet(session, actor, organisation_id=form.organisation_id, period=form.period, today=day)
+        sheet = reporting.sheet(
+            session, actor, organisation_id=form.organisation_id, period=form.period, today=day, further=further
+        )
     lines = [_line(words, as_kept(words, form, row), ticket, fields, after) for row in sheet.rows]
     fresh = forms.new_ticket(form, ticket.token)
     lines = [replace(line, focus=fresh.key) if str(line.spot) == after.focus else line for line in lines]
-    shown = receipt.drawn(visitor(), sheet, lines, after.receipts) if after.receipts else None
-    return forms.drawn(words, sheet, lines, fresh, receipt=shown)
+    given = receipt.drawn(visitor(), sheet, lines, after.receipts) if after.receipts else None
+    return forms.drawn(words, sheet, lines, fresh, receipt=given)
 
 
 def _line(words: Words, line: Line, ticket: Ticket, fields: Fields, after: After) -> Line:
     name = str(line.spot)
+    line = replace(line, not_added=after.not_added.get(name))
     if refused := after.refused.get(name):
         # it stands as it is now; a second press on a button that has done its work is no mistake
         told = replace(line.outcome, refused=refused)
-        return (
-            line if is_open(line.row) else replace(line, outcome=told, refused_in=after.refused_in, reason=after.reason)
-        )
+        moved = replace(line, outcome=told, refused_in=after.refused_in, reason=after.reason)
+        return line if is_open(line.row) else moved
     if outcome := after.outcomes.get(name):
         line = replace(line, outcome=outcome)
     if not is_open(line.row) or name not in fields.rows() or name in after.fresh:
@@ -139,7 +146,7 @@ def _line(words: Words, line: Line, ticket: Ticket, fields: Fields, after: After
     if outcome is None:
         said, _ = attempt(partial(typed.entry, words.language))
         if said is not None and said == line.typed.entry(words.language):
-            outcome = Outcome(known, typed, said, kept=True, confirmed=known.is_confirmed(ticked, said.quantity))
+            outcome = Outcome(known, typed, said, kept=True, confirmed=known.is_confirmed(ticked, said))
         else:
             outcome = keep(line.spot, typed, known, ticked, ticket)
     return replace(line, typed=typed, outcome=outcome)

@@ -10,18 +10,22 @@ from sqlalchemy.orm import Session
 
 from dashapp.auth.current import perform, reading, visitor
 from dashapp.clock import today
+from dashapp.components.form import NOTHING
 from dashapp.database import database
 from dashapp.pages.report import form as forms
 from dashapp.pages.report import ids
-from dashapp.pages.report.beside import CONFLICT, UNUSUAL, Outcome
+from dashapp.pages.report.beside import ASKED, CONFLICT, Outcome, Versions
 from dashapp.pages.report.fields import Fields
+from dashapp.pages.report.known import Known, Ticket
+from dashapp.pages.report.saying import whole
 from dashapp.pages.report.spot import Form, Spot
-from dashapp.pages.report.typed import Known, Ticket, Typed, is_filled
+from dashapp.pages.report.typed import Typed
 from goals import contributions, reporting
+from goals.content import read_back
 from goals.contributions import Receipt
 from goals.entry import Entry
 from goals.models import Contribution
-from goals.reporting import Row
+from goals.reporting import Row, Sheet, SheetRow
 from goals.reporting.writers import last_writer, take_up
 from partners.errors import NotAllowed, NotFound, Refused
 
@@ -33,6 +37,7 @@ class After:
     """What came of a deed: of single rows by name, which rows are read anew, the receipts, which row gets the focus.
 
     `refused` is why a row could not be moved, `refused_in` the field of the reason for it, with what was typed there.
+    `added` are the names of new rows, `not_added` why a row has no further part.
     """
 
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
@@ -42,6 +47,8 @@ class After:
     focus: str = ""
     refused_in: str = ""
     reason: str = ""
+    added: Sequence[str] = ()
+    not_added: Mapping[str, Refused] = field(default_factory=dict)
 
 
 def attempt(deed: Callable[[], Result]) -> tuple[Result | None, Refused | None]:
@@ -78,6 +85,7 @@ def keep(spot: Spot, typed: Typed, known: Known, ticked: Any, ticket: Ticket) ->
             version=known.version,
             form=ticket.token,
             today=day,
+            slot=spot.slot,
         )
         return entry, report
 
@@ -86,23 +94,39 @@ def keep(spot: Spot, typed: Typed, known: Known, ticked: Any, ticket: Ticket) ->
         return refusal(spot, typed, known, refused)
     entry, report = saved
     after = known.after(entry, report and report.version, report and report.changed_at)
-    confirmed = known.is_confirmed(ticked, entry.quantity)
+    confirmed = known.is_confirmed(ticked, entry)
     return Outcome(after, typed, entry, kept=report is not None, confirmed=confirmed)
 
 
 def refusal(spot: Spot, typed: Typed, known: Known, refused: Refused | None) -> Outcome:
-    """What stands beside a row that was refused; of a conflict also who has written the other text, and when."""
-    details = refused.details if refused else {}
-    if refused is None or refused.code != CONFLICT:
-        asked = str(details["quantity"]) if refused and refused.code == UNUSUAL else None
-        largest = str(details["largest"]) if asked else known.largest
-        known = replace(known, filled=asked is not None, asked=asked, largest=largest)
-        return Outcome(known, typed, refused=refused)
-    words = visitor().words
+    """What stands beside a row that was refused; of a conflict both texts, and who has written the other, and when."""
+    if refused is not None and refused.code == CONFLICT:
+        known = replace(known, theirs=refused.details["version"], filled=False)
+        return Outcome(known, typed, refused=refused, versions=_versions(spot, typed, refused))
+    is_asked = refused is not None and refused.code in ASKED
+    return Outcome(replace(known.asking(refused if is_asked else None), filled=is_asked), typed, refused=refused)
+
+
+def _versions(spot: Spot, typed: Typed, refused: Refused) -> Versions:
+    words, actor, day = visitor().words, visitor().actor, today(database())
     with reading(spot.form.slug) as session:
-        writer = last_writer(session, visitor().actor, uuid.UUID(details["contribution"]))
+        writer = last_writer(session, actor, uuid.UUID(refused.details["contribution"]))
+        sheet = reporting.sheet(
+            session, actor, organisation_id=spot.form.organisation_id, period=spot.form.period, today=day
+        )
+    row = _row_of(sheet, spot)
+    mine, theirs = typed.entry(words.language), read_back(refused.details["theirs"])
     other = words("app-report-theirs", name=writer.name or words("app-report-by-file"), at=forms.clock(writer.at))
-    return Outcome(replace(known, theirs=details["version"], filled=False), typed, refused=refused, other=other)
+    return Versions(whole(words, row, mine, sheet.partners), whole(words, row, theirs, sheet.partners), other)
+
+
+def _row_of(sheet: Sheet, spot: Spot) -> SheetRow:
+    """The row of a sheet that stands at a spot; raises NotFound."""
+    place = (spot.goal, spot.period.code, spot.slot)
+    for row in sheet.rows:
+        if (row.goal, row.period, row.slot) == place:
+            return row
+    raise NotFound
 
 
 def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
@@ -115,9 +139,9 @@ def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
         entry, refused = attempt(partial(typed.entry, language))
         if entry is None:
             troubles[name] = refusal(spot, typed, known, refused)
-        elif is_filled(entry):
-            confirmed = known.is_confirmed(fields.value(ids.CONFIRMED, name), entry.quantity)
-            rows[name] = Row(spot.goal, entry, known.version, confirmed, spot.period)
+        elif entry.is_answer:
+            confirmed = known.is_confirmed(fields.value(ids.CONFIRMED, name), entry)
+            rows[name] = Row(spot.goal, entry, known.version, confirmed, spot.period, spot.slot)
     if troubles:
         return After(troubles, focus=next(iter(troubles)))
     deed = partial(
@@ -133,8 +157,8 @@ def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
     receipts, refused = attempt(lambda: perform(form.slug, deed))
     if receipts is not None:
         return After(fresh=frozenset(rows), receipts=receipts)
-    where = (refused.details.get("goal"), refused.details.get("row")) if refused else None
-    about = next((name for name, row in rows.items() if (row.goal, str(row.period)) == where), None)
+    where = [refused.details.get(part) for part in ("goal", "row", "slot")] if refused else None
+    about = next((name for name, row in rows.items() if [row.goal, str(row.period), row.slot] == where), None)
     if refused is None or about is None:
         raise refused or NotFound
     outcome = refusal(Spot.parse(about), fields.typed(about), fields.known(about), refused)
@@ -156,9 +180,7 @@ def move(deed: Any, spot: Spot, fields: Fields) -> After:
         sheet = reporting.sheet(
             session, actor, organisation_id=spot.form.organisation_id, period=spot.form.period, today=day
         )
-        key = next(
-            (row.contribution_id for row in sheet.rows if (row.goal, row.period) == (spot.goal, str(spot.period))), None
-        )
+        key = _row_of(sheet, spot).contribution_id
         if key is None:
             raise NotFound
         carry(session, actor, key, version=known.version, today=day, **more)
@@ -167,6 +189,17 @@ def move(deed: Any, spot: Spot, fields: Fields) -> After:
     if refused is None:
         return After(fresh=frozenset({name}), focus=name)
     return After(refused={name: refused}, focus=name, refused_in=field_of_reason, reason=reason)
+
+
+def add(spot: Spot, fields: Fields) -> After:
+    """A row for a part of a goal: nothing is kept before something is typed in it."""
+    name = str(spot)
+    chosen = [fields.value(part, name) for part in (ids.AREA, ids.QUESTION, ids.INITIATIVE)]
+    codes = [one if isinstance(one, str) and one != NOTHING else "" for one in chosen]
+    if not any(codes):
+        return After(not_added={name: Refused("part-missing")}, focus=name)
+    added = str(spot.part(*codes))
+    return After(added=(added,), focus=added)
 
 
 MOVES: Mapping[Any, tuple[Callable[..., Any], str]] = {

@@ -1,11 +1,13 @@
 """A message of the page: every field of every row by its id, whatever the browser has put there."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dashapp.components.fields import element
 from dashapp.pages.report import ids
-from dashapp.pages.report.typed import Known, Typed
+from dashapp.pages.report.known import Known
+from dashapp.pages.report.typed import Typed
 
 Given = Mapping[str, Any]
 
@@ -14,23 +16,32 @@ class Fields:
     """What was sent along; a field that was not sent is as empty as one that is."""
 
     def __init__(self, states: Any) -> None:
-        self._values = {element(given["id"]): given.get("value") for given in _each(states)}
-        self._rows = [_row(given["id"]) for given in _each(states) if _part(given["id"]) == ids.NUMBER]
+        self._values: dict[str, Any] = {}
+        self._rows: list[Any] = []
+        self._typed: defaultdict[Any, dict[str, Any]] = defaultdict(dict)
+        for given in _each(states):
+            key, value = given["id"], given.get("value")
+            self._values[element(key)] = value
+            row = _word(key, "row")
+            if _part(key) == ids.NOTHING:  # every row that can be written in has one
+                self._rows.append(row)
+            elif _part(key) == ids.FIELD:
+                self._typed[row][_word(key, "name")] = value
 
     def rows(self) -> list[str]:
         """The names of the rows that can be written in, in their order."""
-        return [row for row in self._rows if isinstance(row, str)]
+        return [row for row in self._rows if row]
 
     def typed(self, row: str) -> Typed:
         """What stands in a row's fields."""
-        return Typed(*(self.value(part, row) for part in (ids.NUMBER, ids.NOTHING, ids.COMMENT)))
+        return Typed(self._typed[row], self.value(ids.NOTHING, row))
 
     def known(self, row: str) -> Known:
         """What the page knows of a row; raises NotFound."""
         return Known.parse(self.value(ids.KNOWN, row))
 
     def value(self, part: str, row: str) -> Any:
-        """What stands in one field of a row."""
+        """What stands in one part of a row."""
         return self._values.get(element(ids.of(part, row)))
 
     def ticket(self) -> Any:
@@ -47,6 +58,11 @@ def pressed(inputs: Any, changed: Any) -> tuple[Any, Any] | None:
     return None
 
 
+def named(outputs: Any) -> list[str]:
+    """The names of the fields that an answer is for."""
+    return [_word(one["id"], "name") for one in _each([outputs])]
+
+
 def _each(sent: Any) -> Iterator[Given]:
     for one in sent:
         if isinstance(one, list):
@@ -61,3 +77,9 @@ def _part(key: Any) -> Any:
 
 def _row(key: Any) -> Any:
     return key.get("row") if isinstance(key, Mapping) else None
+
+
+def _word(key: Any, name: str) -> str:
+    """A word of an id, empty where it has none."""
+    word = key.get(name) if isinstance(key, Mapping) else None
+    return word if isinstance(word, str) else ""

@@ -10,12 +10,14 @@ from dash import dcc, html
 from dashapp.clock import STOCKHOLM
 from dashapp.i18n import Words
 from dashapp.pages.report import ids
-from dashapp.pages.report.rows import Line, is_open, table
-from dashapp.pages.report.spot import Form
-from dashapp.pages.report.typed import Known, Ticket
+from dashapp.pages.report.known import Known, Ticket
+from dashapp.pages.report.line import Line, is_open
+from dashapp.pages.report.rows import table
+from dashapp.pages.report.spot import Form, Spot
 from goals.reporting import Sheet
 
 LETTERS = 12  # of a token, before they are written as text
+Rows = Sequence[tuple[Spot, Known]]
 
 
 def new_ticket(form: Form, token: str | None = None) -> Ticket:
@@ -27,7 +29,7 @@ def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, 
     """Everything below the page's head."""
     if not lines:
         return [html.P(words("app-report-no-rows", partner=sheet.organisation), className="lead")]
-    known = [line.known for line in lines]
+    known = [(line.spot, line.known) for line in lines]
     writable = any(is_open(line.row) for line in lines)
     return [
         receipt,
@@ -35,7 +37,7 @@ def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, 
         html.Div(
             [
                 dcc.Store(id=ids.TICKET, data={"form": ticket.form, "token": ticket.token, "key": ticket.key}),
-                table(words, lines, words("app-report-caption", partner=sheet.organisation)),
+                table(words, lines, sheet.partners, words("app-report-caption", partner=sheet.organisation)),
                 html.P(
                     id="pasted", role="status", className="note", **{"data-text": words("app-report-pasted", n="{n}")}
                 ),
@@ -48,24 +50,26 @@ def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, 
     ]
 
 
-def _bar(words: Words, known: Sequence[Known]) -> html.Div:
+def _bar(words: Words, known: Rows) -> html.Div:
     status = html.Span(progress(words, known), id=ids.STATUS, role="status", className="m q")
     send = html.Button(to_send(words, known), id=ids.SEND, className="btn btn-primary")
     return html.Div([status, send], className="send")
 
 
-def progress(words: Words, known: Sequence[Known]) -> str:
-    """Sparat 14:02 · 1 av 2 mål ifyllda."""
-    done = words("app-report-filled", n=sum(one.filled for one in known), of=len(known))
-    moments = [moment for one in known if (moment := _moment(one.saved_at))]
+def progress(words: Words, known: Rows) -> str:
+    """Sparat 14:02 · 1 av 2 mål ifyllda: a goal is, when one of its rows is."""
+    every = {(spot.goal, spot.period) for spot, _ in known}
+    filled = {(spot.goal, spot.period) for spot, one in known if one.filled}
+    done = words("app-report-filled", n=len(filled), of=len(every))
+    moments = [moment for _, one in known if (moment := _moment(one.saved_at))]
     if not moments:
         return done
     return f"{words('app-report-saved', at=clock(max(moments)))} · {done}"
 
 
-def to_send(words: Words, known: Sequence[Known]) -> str:
+def to_send(words: Words, known: Rows) -> str:
     """Skicka in 2 rader."""
-    return words("app-report-send", n=sum(one.filled and one.open for one in known))
+    return words("app-report-send", n=sum(one.filled and one.open for _, one in known))
 
 
 def clock(moment: dt.datetime) -> str:

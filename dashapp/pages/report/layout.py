@@ -16,12 +16,12 @@ from dashapp.page import Content
 from dashapp.pages.report import form as forms
 from dashapp.pages.report import ids
 from dashapp.pages.report.beside import Outcome, sentence
-from dashapp.pages.report.rows import Line, is_open
+from dashapp.pages.report.known import Known
+from dashapp.pages.report.line import Line, is_open
 from dashapp.pages.report.spot import Form, Spot
-from dashapp.pages.report.typed import Known, Typed
+from dashapp.pages.report.typed import Typed
 from goals import reporting
 from goals.calendar import Period
-from goals.entry import Entry
 from goals.finding import goals_of
 from goals.models import PeriodState
 from goals.reporting import OpenPeriod, Sheet, SheetRow
@@ -69,9 +69,9 @@ def layout(slug: str, period: str = "", partner: str = "") -> Content:
 
 def as_kept(words: Words, form: Form, row: SheetRow) -> Line:
     """A row as the database has it."""
-    typed, known = Typed.of(words, row), Known.of(row, is_open=is_open(row))
-    entry = Entry(row.quantity, row.nothing_to_report)
-    return Line(Spot(form, row.goal, Period.parse(row.period)), row, typed, Outcome(known, typed, entry, kept=True))
+    typed, known = Typed.of(words, row.entry), Known.of(row, is_open=is_open(row))
+    spot = Spot(form, row.goal, Period.parse(row.period), row.slot)
+    return Line(spot, row, typed, Outcome(known, typed, row.entry, kept=True))
 
 
 def _partners(session: Session) -> Sequence[Organisation]:
@@ -107,7 +107,8 @@ def _title(words: Words, period: Period) -> str:
 def _lead(words: Words, sheet: Sheet) -> str:
     """Saab · juli–september 2025 · öppen, ska vara inne 15 oktober."""
     period = sheet.period
-    months = words("app-report-months", first=period.first_day.month, year=str(period.first_day.year))
+    first = period.first_day.month if Period.parse(period.code).quarter else 0
+    months = words("app-report-months", first=first, year=str(period.first_day.year))
     state = "reopened" if period.state is PeriodState.REOPENED else "open"
     return words("app-report-lead", partner=sheet.organisation, months=months, state=state, due=period.due)
 

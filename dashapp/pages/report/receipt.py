@@ -9,9 +9,8 @@ from dashapp.auth.visitor import Visitor
 from dashapp.clock import STOCKHOLM
 from dashapp.components.periods import told as told_period
 from dashapp.components.table import Column, table
-from dashapp.components.told import told
-from dashapp.i18n import Words
-from dashapp.pages.report.rows import Line
+from dashapp.pages.report.line import Line
+from dashapp.pages.report.saying import answer, called
 from goals.contributions import Receipt
 from goals.reporting import Sheet
 
@@ -29,7 +28,7 @@ def drawn(visitor: Visitor, sheet: Sheet, lines: Sequence[Line], receipts: Seque
         (words("app-report-receipt-when"), f"{moment:%Y-%m-%d %H:%M}"),
         (words("app-report-receipt-by"), visitor.called),
     ]
-    rows = [[told(words, line.row.title), _answer(words, line)] for line in handed_in]
+    rows = [[called(words, line.row), answer(words, line.row, line.row.entry, with_unit=True)] for line in handed_in]
     columns = [Column(words("app-report-goal")), Column(words("app-report-receipt-what"), figures=True)]
     return html.Section(
         [
@@ -51,10 +50,3 @@ def drawn(visitor: Visitor, sheet: Sheet, lines: Sequence[Line], receipts: Seque
 def keys_of(receipts: Sequence[Receipt]) -> str:
     """Different for every receipt, so that each gets the focus once."""
     return " ".join(f"{one.contribution_id}.{one.submission}" for one in receipts)
-
-
-def _answer(words: Words, line: Line) -> list[object]:
-    row = line.row
-    if row.quantity is None:
-        return [words("app-report-nothing")]
-    return [words.number(row.quantity, decimals=6), " ", told(words, row.unit)]

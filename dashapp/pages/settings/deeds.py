@@ -1,11 +1,13 @@
 """What can be done on the page of settings: the partnership's own terms, the order of goals, groups."""
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from dashapp.auth.current import perform, perform_on_platform, visitor
 from dashapp.form_page import Deed, Done, Given
 from dashapp.pages.settings.faults import beside_fields
+from dashapp.pages.settings.goals import GOAL
 from dashapp.pages.settings.version import BESIDE, Opened, opened_with
 from goals.exporting.values import number, present
 from goals.setting.goals import place_goal, remove_goal
@@ -75,21 +77,29 @@ def _remove(given: Given) -> Done:
 
 
 def _set_group(given: Given) -> Done:
-    title, ordered = given.texts("title") or {}, given.tick("ordered")
+    title, goals = given.texts("title") or {}, _ticked(given.fields)
     code, seen = given.about or None, _seen_group(opened_with(given)) if given.about else None
+    ordered = given.choice("sort") == "stages"
     with beside_fields():
         perform(
             given.path["slug"],
-            lambda session: set_group(session, visitor().actor, title, code=code, ordered=ordered, seen=seen),
+            lambda session: set_group(
+                session, visitor().actor, title, code=code, ordered=ordered, goals=goals, seen=seen
+            ),
         )
     return Done(visitor().words("app-settings-group-saved", title=title))
+
+
+def _ticked(fields: Mapping[str, Any]) -> list[str]:
+    """The goals that are to stand in a group."""
+    return [name.removeprefix(GOAL) for name, value in fields.items() if name.startswith(GOAL) and value is True]
 
 
 def _seen_group(opened: Opened) -> dict[str, Any]:
     """A group as it stood when its form was opened."""
     fields = opened.fields
     title = {language: text for language in ("sv", "en") if (text := fields.get(f"title/{language}"))}
-    return {"title": title, "ordered": fields.get("ordered") is True}
+    return {"title": title, "ordered": fields.get("sort") == "stages", "goals": _ticked(fields)}
 
 
 def _remove_group(given: Given) -> Done:

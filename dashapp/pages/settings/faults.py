@@ -7,27 +7,41 @@ from dashapp.auth.current import visitor
 from dashapp.form_page import Wrong
 from goals.programme import Problem
 from goals.programme.given import GivenErrors, Path
+from partners.errors import Refused
 
-TEXTS = frozenset({"title", "name", "unit", "about", "vision", "source", "contact/function"})
+TEXTS = frozenset(
+    {"title", "name", "unit", "about", "vision", "source", "numerator", "denominator", "text", "function"}
+)  # fmt: skip
 EMPTY = "missing-key"
 
 
 def field_name(path: Path) -> str:
     """The field of a value: target/value; of a text as a whole the Swedish one, which must stand."""
     name = "/".join(map(str, path))
-    return f"{name}/sv" if name in TEXTS else name
+    return f"{name}/sv" if path and path[-1] in TEXTS else name
+
+
+def _as_named(name: str) -> str:
+    return name
 
 
 @contextmanager
-def beside_fields(named: Callable[[Path], str] = field_name) -> Iterator[None]:
-    """Turns what the domain found wrong with what was given into sentences, each beside its field."""
+def beside_fields(renamed: Callable[[str], str] = _as_named) -> Iterator[None]:
+    """Turns what the domain found wrong with what was given into sentences, each beside its field.
+
+    `renamed` tells the field of a form from what the domain calls it, where that is another one.
+    """
     try:
         yield
     except GivenErrors as errors:
         troubles: dict[str, str] = {}
         for fault in errors.faults:
-            troubles.setdefault(named(fault.path), _told(fault.problem))
+            troubles.setdefault(renamed(field_name(fault.path)), _told(fault.problem))
         raise Wrong(troubles) from None
+    except Refused as refused:
+        if field := refused.details.get("field"):
+            refused.details["field"] = renamed(field)
+        raise
 
 
 def _told(problem: Problem) -> str:

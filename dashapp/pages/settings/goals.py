@@ -1,5 +1,6 @@
 """The goals and their groups, as the page of settings lists them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -9,10 +10,14 @@ from dashapp.components.heading import section
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
+from dashapp.pages.goal_settings.aims import aim
 from dashapp.pages.settings.version import VersionedForm
-from goals.measures import Kind
-from goals.models import Goal
+from goals.kinds import Kind
+from goals.models import Goal, GoalGroup
 from goals.setting.reading import Settings
+
+SORTS = ("checklist", "stages")
+GOAL = "goal/"  # the field of a goal that may stand in a group
 
 
 def every_goal(words: Words, sent: Sent, slug: str, seen: Settings) -> html.Section:
@@ -27,12 +32,11 @@ def every_goal(words: Words, sent: Sent, slug: str, seen: Settings) -> html.Sect
 def _row(words: Words, sent: Sent, slug: str, seen: Settings, position: int) -> list[Any]:
     goal = seen.goals[position]
     address = f"/app/{slug}/settings/goals/{goal.code}"
-    target = goal.targets[-1]
-    promise = words("app-settings-target-by", value=words.number(target.value, decimals=6), date=target.date)
+    promise = aim(words, goal, seen.scales)
     reporters = ", ".join(reporter.organisation.called for reporter in goal.reporters)
     return [
         [html.A(told(words, goal.title), href=address), html.Div(_kind(words, goal, seen), className="s q")],
-        html.A([promise, _of(words, goal)], href=f"{address}/target"),
+        html.A([promise, _of(words, goal)], href=f"{address}/target") if goal.targets else promise,
         reporters or words("app-settings-nobody-reports"),
         html.Div(
             [
@@ -80,7 +84,7 @@ def _new(words: Words, slug: str) -> html.Div:
         html.Li(
             [
                 html.A(words(f"app-settings-kind-{_key(kind)}"), href=f"/app/{slug}/settings/new-goal/{kind}"),
-                html.Span(f" {words(f'app-settings-kind-{_key(kind)}-what')}", className="m"),
+                html.Span(words(f"app-settings-kind-{_key(kind)}-what"), className="m d-block"),
             ]
         )
         for kind in Kind
@@ -89,15 +93,16 @@ def _new(words: Words, slug: str) -> html.Div:
 
 
 def groups(words: Words, sent: Sent, seen: Settings) -> html.Section:
-    """The groups with their titles, and a new one."""
+    """The groups with their titles and the goals that stand in them, and a new one."""
     parts: list[Any] = [html.P(words("app-settings-groups-what"), className="m")]
     for group in seen.groups:
         form = VersionedForm(words, sent, page="settings", deed="group", about=group.code)
         away = Form(words, sent, page="settings", deed="ungroup", about=group.code)
+        inside = [goal for goal in seen.goals if goal.grouping and goal.grouping.group_code == group.code]
         parts.append(
             form.folded(
-                told(words, group.title),
-                *_fields(words, form, group.title, ordered=group.ordered),
+                [told(words, group.title), html.Span(f" · {_inside(words, group, inside)}", className="q")],
+                *_fields(words, form, seen, group, inside),
                 form.version(),
                 form.send(words("app-settings-group-save")),
                 html.P(words("app-settings-group-remove-what"), className="m mt-3"),
@@ -108,17 +113,29 @@ def groups(words: Words, sent: Sent, seen: Settings) -> html.Section:
     parts.append(
         new.folded(
             words("app-settings-group-new"),
-            *_fields(words, new, None, ordered=False),
+            *_fields(words, new, seen, None, ()),
             new.send(words("app-settings-group-add")),
         )
     )
     return section(words("app-settings-groups"), *parts)
 
 
-def _fields(words: Words, form: Form, title: Any, *, ordered: bool) -> list[Any]:
+def _inside(words: Words, group: GoalGroup, inside: Sequence[Goal]) -> str:
+    """Of which sort a group is, and which goals stand in it: a process with its stages in their order."""
+    sort = words(f"app-settings-group-{'stages' if group.ordered else 'checklist'}")
+    titles = (" → " if group.ordered else "; ").join(words.text(goal.title) for goal in inside)
+    return f"{sort}: {titles}" if inside else words("app-settings-group-empty")
+
+
+def _fields(words: Words, form: Form, seen: Settings, group: GoalGroup | None, inside: Sequence[Goal]) -> list[Any]:
+    sorts = [(sort, words(f"app-settings-group-{sort}-what")) for sort in SORTS]
+    kept = "stages" if group and group.ordered else "checklist"
+    ticks = [form.tick(f"{GOAL}{goal.code}", words.text(goal.title), goal in inside) for goal in seen.goals]
     return [
-        form.texts("title", words("app-settings-group-title"), title),
-        form.tick("ordered", words("app-settings-group-ordered"), ordered),
+        form.texts("title", words("app-settings-group-title"), group.title if group else None),
+        form.choice("sort", words("app-settings-group-sort"), sorts, kept),
+        html.P(words("app-settings-group-goals"), className="m"),
+        html.Div(ticks, className="ticks"),
     ]
 
 

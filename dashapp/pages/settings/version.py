@@ -15,7 +15,7 @@ from partners.errors import NotFound
 
 VERSION = "version"
 BESIDE = {"set-meanwhile": VERSION}  # what deeds with a version say beside it
-ROW = re.compile(r"(\w+)/\d+\b", re.ASCII)
+ROW = re.compile(r"([\w/]+?)/\d+\b", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,7 @@ def _verify(before: state.State, seen: Seen, key: uuid.UUID | None) -> tuple[str
     report = _found(seen, key)
     if report is None:
         return _gone(seen, key), False
-    facts = {"what": sentences.named(words, report), "quantity": sentences.quantity(words, report.quantity)}
+    facts = {"what": sentences.named(words, report), "quantity": sentences.said(words, report)}
     refused = _attempt(before, report, contributions.verify)
     if refused is not None and refused.details.get("state") == VERIFIED:
         return _gone(look(before.slug), key), False  # somebody was a moment earlier
@@ -172,7 +172,7 @@ def _gone(seen: Seen, key: uuid.UUID | None) -> str:
     if done is None:
         return words("app-verify-gone")
     by = done.verified_by or words("app-verify-from-file")
-    facts = {"what": sentences.named(words, done), "quantity": sentences.quantity(words, done.quantity), "by": by}
+    facts = {"what": sentences.named(words, done), "quantity": sentences.said(words, done), "by": by}
     return words("app-verify-already", **facts)
 
 

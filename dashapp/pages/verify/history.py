@@ -10,11 +10,13 @@ from markupsafe import Markup
 from dashapp.components.periods import short
 from dashapp.i18n import Words
 from dashapp.pages.verify import sentences
+from dashapp.sentences.amounts import is_in_per_cent
 from goals.calendar import Period
 from goals.review import Waiting
 
 WIDTH, HEIGHT, BASE, TOP = 272, 70, 52, 6
 WIDEST, MOST = 27, 16
+WHOLE = Decimal(100)
 # The tokens of the stylesheet, which an image does not see.
 STYLE = (
     "text{font:12px system-ui,sans-serif;fill:#4d5862}.b{font-weight:600;fill:#17212b}.a{stroke:#4d5862}"
@@ -25,8 +27,10 @@ STYLE = (
 
 
 def drawing(words: Words, report: Waiting) -> html.Img | None:
-    """The picture, with the same numbers in words; None where nothing was reported before."""
-    if not report.history:
+    """The picture, with the same numbers in words; None where no number was reported before. Shares in per cent stand
+    in the whole, from 0 to 100.
+    """
+    if all(one.number is None for one in report.history):
         return None
     return html.Img(src=_address(_svg(words, report)), alt=_told(words, report), className="history")
 
@@ -34,19 +38,19 @@ def drawing(words: Words, report: Waiting) -> html.Img | None:
 def _told(words: Words, report: Waiting) -> str:
     earlier = ", ".join(
         words(
-            "app-verify-history-one", period=short(words, one.period), quantity=sentences.quantity(words, one.quantity)
+            "app-verify-history-one", period=short(words, one.period), quantity=sentences.said(words, report, one.said)
         )
         for one in report.history
     )
-    return words("app-verify-history", earlier=earlier, now=sentences.quantity(words, report.quantity))
+    return words("app-verify-history", earlier=earlier, now=sentences.said(words, report))
 
 
 def _svg(words: Words, report: Waiting) -> str:
     """Every period has its place, also one without a report; nothing to report is a dash, zero a line on the ground."""
-    said = {one.period: one.quantity for one in report.history} | {report.period: report.quantity}
+    said = {one.period: one.number for one in (*report.history, report.own)}
     places = _places(sorted(said))
     shown = [number for period in places if (number := said.get(period)) is not None]
-    highest = max(shown, default=Decimal(0)) or Decimal(1)
+    highest = max([*shown, *([WHOLE] if is_in_per_cent(vars(report.about)) else [])]) or Decimal(1)
     step = min(WIDEST, WIDTH // len(places))
     first = WIDTH - step * len(places)
     parts = [Markup('<path class="a" d="M{} {}H{}"/>').format(first, BASE, WIDTH)]

@@ -10,16 +10,15 @@ from dashapp import clock
 from dashapp.auth.current import reading, visitor
 from dashapp.components.heading import heading, section
 from dashapp.components.moments import day
-from dashapp.components.periods import short
 from dashapp.components.table import Column, table
 from dashapp.i18n import Words
 from dashapp.page import Content
 from dashapp.pages.verify import ids
 from dashapp.pages.verify.pane import pane
 from dashapp.pages.verify.rows import listed, title
-from dashapp.pages.verify.sentences import quantity
+from dashapp.pages.verify.sentences import said
 from dashapp.pages.verify.state import State
-from goals.document import organisations_of
+from goals.document.figures import organisations_of
 from goals.review import Verified, Waiting, queue, verified_lately
 
 LATELY = 10
@@ -123,8 +122,8 @@ def _lately(words: Words, lately: Sequence[Verified]) -> list[Any]:
     ]
     rows = [
         [
-            title(words, one.called, one.title, short(words, one.period), one.slot),
-            quantity(words, one.quantity),
+            title(words, one.called, one),
+            said(words, one),
             one.verified_by or words("app-verify-from-file"),
             day(one.verified_at),
         ]

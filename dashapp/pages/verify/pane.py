@@ -45,9 +45,9 @@ def _about(words: Words, report: Waiting) -> list[Any]:
     day = report.submitted_at.astimezone(STOCKHOLM).date()
     by = report.submitted_by
     handed_in = words("app-verify-handed-in", day=day, by=by) if by else words("app-verify-loaded", day=day)
-    part = sentences.parts(report.slot)
+    part = sentences.part(words, report)
     return [
-        told(words, report.title),
+        told(words, report.about.title),
         f" · {short(words, report.period)} · ",
         f"{part} · " if part else None,
         handed_in,
@@ -56,17 +56,19 @@ def _about(words: Words, report: Waiting) -> list[Any]:
 
 def _number(words: Words, report: Waiting) -> html.P:
     """The number large, with its unit and what it was before; nothing to report is a sentence and no number."""
-    said, earlier = sentences.qualified(words, report), sentences.earlier(words, report)
-    if report.quantity is None:
+    said, earlier = sentences.said(words, report), sentences.earlier(words, report)
+    if report.said.nothing_to_report:
         return html.P([html.B(f"{said[0].upper()}{said[1:]}"), f", {earlier}"], className="mb-2")
-    return html.P([html.B(said), html.Span([" ", told(words, report.unit), f", {earlier}"])], className="num mb-2")
+    has_unit = report.about.unit is not None and sentences.is_bare(report, report.said)
+    unit = [" ", told(words, report.about.unit)] if has_unit else []
+    return html.P([html.B(said), html.Span([*unit, f", {earlier}"])], className="num mb-2")
 
 
 def _correction(words: Words, report: Waiting) -> list[html.P]:
     correction = report.correction
     if correction is None:
         return []
-    counts = words("app-verify-correction", counts=sentences.quantity(words, correction.counts))
+    counts = words("app-verify-correction", counts=sentences.said(words, report, correction.counts))
     why = words("app-verify-correction-why", reason=correction.reason) if correction.reason else ""
     return [html.P([html.B(counts), f" {why}"], className="note")]
 
@@ -74,10 +76,10 @@ def _correction(words: Words, report: Waiting) -> list[html.P]:
 def _more(words: Words, report: Waiting, partners: Mapping[str, str]) -> list[html.P]:
     """What else was handed in: the note, the day, the shares, where the number comes from, who wrote for whom."""
     told_all: list[Any] = []
-    if report.note:
-        told_all.append([html.B(words("app-verify-note")), " ", told(words, report.note)])
-    if report.day:
-        told_all.append(words("app-verify-day", day=report.day))
+    if report.said.note:
+        told_all.append([html.B(words("app-verify-note")), " ", told(words, report.said.note)])
+    if report.said.day:
+        told_all.append(words("app-verify-day", day=report.said.day))
     if shared := sentences.shares(words, report, partners):
         told_all.append(shared)
     if report.on_behalf:

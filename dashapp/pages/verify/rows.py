@@ -1,6 +1,6 @@
 """The queue: a row for every report that waits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -11,7 +11,7 @@ from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.pages.verify import ids, sentences
 from dashapp.pages.verify.state import State
-from goals.review import Waiting
+from goals.review import Verified, Waiting
 
 
 def listed(words: Words, waiting: Sequence[Waiting], state: State, *, focus: str) -> html.Div:
@@ -46,10 +46,10 @@ def listed(words: Words, waiting: Sequence[Waiting], state: State, *, focus: str
     )
 
 
-def title(words: Words, partner: Any, goal: Mapping[str, str], period: str, slot: str) -> list[Any]:
+def title(words: Words, partner: Any, report: Waiting | Verified) -> list[Any]:
     """Who, and below it what about and for when."""
-    part = sentences.parts(slot)
-    below = [told(words, goal), f" · {period}", f" · {part}" if part else None]
+    part = sentences.part(words, report)
+    below = [told(words, report.about.title), f" · {short(words, report.period)}", f" · {part}" if part else None]
     return [partner, html.Span(below, className="d-block q fw-normal s")]
 
 
@@ -70,12 +70,13 @@ def _row(words: Words, report: Waiting, state: State) -> html.Tr:
         className="plain",
         **{"aria-pressed": is_selected},
     )
-    size = "r" if report.quantity is None else "r big"
+    is_number = report.own.number is not None and report.said.sample_size is None
+    size = "r big" if is_number else "r"
     cells = [
         html.Td(choice),
-        html.Th(title(words, show, report.title, short(words, report.period), report.slot), scope="row"),
+        html.Th(title(words, show, report), scope="row"),
         html.Td(
-            sentences.qualified(words, report),
+            sentences.said(words, report),
             className=size,
             **{"data-l": words("app-verify-quantity")},
         ),
@@ -86,7 +87,7 @@ def _row(words: Words, report: Waiting, state: State) -> html.Tr:
 
 
 def _previous(words: Words, report: Waiting) -> str:
-    return sentences.quantity(words, report.previous.quantity) if report.previous else "–"
+    return sentences.said(words, report, report.previous.said) if report.previous else "–"
 
 
 def _to_read(words: Words, report: Waiting) -> list[Any]:

@@ -35,6 +35,7 @@ app-audit-what-release = Releases
 app-audit-what-person = People and roles
 app-audit-what-partner = Partners
 app-audit-what-partnership = The partnership
+app-audit-what-record = What stands beside the numbers
 app-audit-what-file = Loaded files
 
 # Who
@@ -45,7 +46,6 @@ app-audit-other = { $who } did something that the log has no words for: { $deed 
 
 # Reports
 app-audit-says = : { $quantity }
-app-audit-nothing = nothing to report
 app-audit-contribution-drafted = { $who } began the report from { $partner } on “{ $goal }” for { $period }{ $says }.
 app-audit-contribution-edited = { $who } went on with the report from { $partner } on “{ $goal }” for { $period }{ $says }.
 app-audit-contribution-submitted = { $who } handed in the report from { $partner } on “{ $goal }” for { $period }{ $says }.
@@ -72,12 +72,18 @@ app-audit-period-due-moved = { $who } moved the last day for reports for { $peri
 # Goals
 app-audit-goal-set = { $who } added the goal “{ $goal }”.
 app-audit-goal-changed = { $who } changed the goal “{ $goal }”: { $keys }.
-app-audit-goal-target-set = { $who } decided on the goal “{ $goal }”: { $new } by { $by }, before that { $old }.
+app-audit-goal-target-set = { $who } decided on the goal “{ $goal }”: { $new } by { $by }, before that { $old }{ $start }.
+app-audit-start = ; the baseline { $new }, before that { $old }
 app-audit-goal-removed = { $who } removed the goal “{ $goal }”.
 app-audit-goal-group-set = { $who } put together the group “{ $group }” of goals.
 app-audit-goal-group-removed = { $who } dissolved the group “{ $group }” of goals.
 app-audit-part =
     { $part ->
+        [rba] the question it answers
+        [numerator] what went well
+        [denominator] out of what
+        [direction] the side of the level
+        [survey] the survey
         [title] title
         [unit] unit
         [level] level
@@ -104,6 +110,22 @@ app-audit-part =
         [contact_function] contact
         [contact_address] the contact’s address
        *[other] { $part }
+    }
+
+# What stands beside the numbers
+app-audit-record-added = { $who } added { $record }: “{ $group }”
+app-audit-record-changed = { $who } changed { $record }: “{ $group }”
+app-audit-record-removed = { $who } removed { $record }: “{ $group }”
+app-audit-record =
+    { $kind ->
+        [event] an event
+        [note] a story, a lesson or an obstacle
+        [promise] a public promise
+        [initiative] an initiative
+        [decision] a decision about an initiative
+        [evaluation] an evaluation
+        [valuation] a model estimate
+       *[other] { $kind }
     }
 
 # Releases

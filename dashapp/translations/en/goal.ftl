@@ -105,3 +105,20 @@ app-goal-submitted = Submitted by
 app-goal-verified = Verified by
 app-goal-on-behalf = on the partner's behalf
 app-goal-from-file = loaded from a file
+
+# What is measured
+app-goal-baseline = Baseline
+app-goal-milestone-share = { $point }, { $percent } of the baseline
+app-goal-scale = Assessed by { $scale }.
+app-goal-reporters = Reported by { $names }.
+app-goal-part = Part
+app-goal-reported = Reported
+app-goal-measured = The measurements
+app-goal-measured-by-area = Latest measurement, by area
+app-goal-measured-by-question = Latest measurement, by question
+app-goal-value = Value
+app-goal-question = Question
+
+# Versions of the target
+app-goal-version-baseline = Baseline { $value } on { $date }.
+app-goal-derivation-former = The computation is for the first target, { $target }. The target has since been changed to { $now }.

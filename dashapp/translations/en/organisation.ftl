@@ -23,5 +23,3 @@ app-organisation-goal = Goal
 app-organisation-own = Own contribution
 app-organisation-total = All partners
 app-organisation-latest = Latest period
-app-organisation-nothing = nothing to report
-app-organisation-missing = missing

@@ -38,6 +38,12 @@ app-goals-achieved =
        *[other] all { public-number-of-promises } goals are achieved
     }
 app-later = +{ $quantity } in { $period }, counted once the period is closed
+app-later-said = { $said } in { $period }, counted once the period is closed
+app-parts =
+    { $n ->
+        [one] one part of the goal
+       *[other] { $n } parts of the goal
+    }
 app-later-nothing = nothing to report in { $period }, counted once the period is closed
 app-waiting =
     { $n ->
@@ -69,6 +75,16 @@ app-overview-no-goals-next = Once the agreement has been loaded, every goal stan
 app-overview-not-closed = No period has been closed yet. So the goals stand here without results and status.
 app-overview-not-closed-next = The partners report when a period has ended, somebody else verifies, and the coordinator closes the period. Then the figures count and the goals get a status.
 
+# Measures that are followed, and goals that stand together
+app-overview-followed = Measures that are followed
+app-overview-followed-what = They have no target and therefore no status.
+app-overview-line = Goal
+app-overview-stage = Stage
+app-overview-measure = Measure
+app-overview-line-status = Status
+app-overview-line-figure = Latest figure
+app-overview-line-when = When
+
 # Partners and goals
 app-heat = Partners and goals
 app-heat-caption =
@@ -77,7 +93,12 @@ app-heat-caption =
        *[false] Verified contributions in each goal's latest closed period. Darker = a larger share of the goal's period.
     }
 app-heat-not-expected = · does not report to the goal.
+app-heat-submitted = Waiting: the report has been handed in but not verified.
 app-heat-missing = Missing: the report has not come or has not been verified.
 app-heat-nothing-to-report = Nothing: there was nothing to report.
 app-missing = missing
+app-submitted = waiting
 app-nothing = nothing
+app-overview-story = All that stands beside the numbers
+app-step-grade = now
+app-step-target = the target

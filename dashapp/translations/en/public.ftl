@@ -27,10 +27,17 @@ public-number-of-promises = { public-number }
 # The promise and how it goes
 public-promise-none = No promises are shown here yet.
 public-promise = We have promised { $things }{ $by }.
+public-promise-and-followed = We have promised { $things }{ $by }, and we follow { $figures }.
+public-promise-followed = We follow { $figures }.
 public-things =
     { $n ->
         [one] { public-number } thing
        *[other] { public-number } things
+    }
+public-figures =
+    { $n ->
+        [one] { public-number } figure
+       *[other] { public-number } figures
     }
 public-by-end-of = by the end of { $year }
 public-by = by { $date }
@@ -81,11 +88,75 @@ public-of = of { $target }
 public-of-at-least = of at least { $target }
 public-through = up to and including { $date }
 public-in-year = in { $year }
-public-target = The target is { $target }
-public-target-by = by { $date }
-public-target-per-year = a year until { $date }
+public-promised = The target is { $target } by { $date }.
+public-promised-each-year = The target is { $target } every year until { $date }.
+public-promised-quarter = The target is { $target } every quarter until { $date }.
+public-promised-year = The target is { $target } every year until { $date }.
+public-promised-irregular = The target is { $target } at all times until { $date }.
+public-promised-grade = The target is “{ $target }” by { $date }.
+public-to-be-done = It is to be done by { $date }.
+public-aim = target: { $target }
+public-followed = Followed, no target
+
+# Numbers and words in the line of a goal
+public-amount = { $number } { $unit }
+public-per-cent = { $number }%
+public-points =
+    { $n ->
+        [one] { $number } percentage point
+       *[other] { $number } percentage points
+    }
+public-at-least = at least { $amount }
+public-at-most = at most { $amount }
+public-qualifier-more-than = more than { $number }
+public-qualifier-less-than = less than { $number }
+public-qualifier-about = about { $number }
+public-qualifier-up-to = up to { $number }
+public-qualifier-nearly = nearly { $number }
+public-parts = ({ $numerator } of { $denominator })
+public-of-answers = of { $number } respondents
+public-answers-of = { $number } respondents
+public-four-quarters = over the four quarters up to and including { $date }
+public-twelve-months = over the twelve months up to and including { $date }
+public-met = { $met } of { $of }
+public-met-quarter =
+    { $n ->
+        [one] quarter with { $limit }
+       *[other] quarters with { $limit }
+    }
+public-met-year =
+    { $n ->
+        [one] year with { $limit }
+       *[other] years with { $limit }
+    }
+public-met-irregular =
+    { $n ->
+        [one] measurement with { $limit }
+       *[other] measurements with { $limit }
+    }
+public-held-yes = met
+public-held-no = not met
+public-assessed = as assessed on { $date }
+public-done = done
+public-not-done = not done
+public-rose = Rose
+public-rose-by = Rose by { $size }
+public-fell = Fell
+public-fell-by = Fell by { $size }
+public-unchanged = Unchanged
+public-since = since { $since }
+public-since-unknown = since { $since }; by how much is not known
+public-change-withheld = The change is not shown
+public-since-withheld = since { $since }; by how much is not shown
+public-change = { $what } { $since }.
+public-no-cases = no cases
 public-should-be = should be { $expected }
 public-bar = { $actual } { $aim }. By { $at } it should be { $expected }.
+public-expected = By { $at } it should be { $expected }.
+public-boxes = Period by period: { $rows }.
+public-ladder = The assessments: { $rows }. The target is “{ $target }”.
+public-worse = worse than the baseline
+public-from = from { $baseline }
 public-preliminary =
     { $n ->
         [0] Preliminary
@@ -98,15 +169,65 @@ public-way-steps = according to the steps to the target
 public-way-seasonal = with the seasons of the year counted in
 public-why-path = By { $at } it should be { $expected } { $way }; { $actual } is { $percent } of that.
 public-why-from-baseline = By { $at } it should be { $expected } { $way }. Counted from the baseline { $baseline }, { $percent } of that way has been covered.
+public-why-worse = By { $at } it should be { $expected } { $way }. { $actual } is worse than the baseline { $baseline }.
 public-why-year = In { $year }: { $actual } of at least { $target }.
 public-why-year-more = In { $year }: { $actual } of at least { $target }, that is { $distance } more than promised.
 public-why-year-less = In { $year }: { $actual } of at least { $target }; { $distance } were missing.
 public-why-achieved = The target of { $target } by { $date } has been achieved.
 public-why-achieved-more = The target of { $target } by { $date } has been achieved, with { $distance } more than promised.
+public-why-reached = The target of { $target } has been reached. It holds until { $date }, and the next measurement may change that.
 public-why-not-achieved = The target of { $target } was for { $date }. It came to { $actual }; { $distance } were missing.
+public-why-ended = The target of { $target } was for { $date }. It came to { $actual }.
+public-why-ended-worse = The target of { $target } was for { $date }. It came to { $actual }, worse than the baseline { $baseline }.
+public-why-measured-before = The target of { $target } was for { $date }, but how it went then has not been reported. The latest known value is { $actual }, { $when }.
 public-why-too-early = By { $at } nothing is expected yet { $way }. It is therefore too early to tell.
+public-why-too-early-level = By { $at } no change is expected yet { $way }. It is therefore too early to tell.
 public-why-no-data = No number has been reported and verified yet. That is not the same as zero.
+public-why-no-measurement = No measured value has been reported and verified yet. That is not the same as zero.
+public-why-no-cases = There have been no cases to count. Therefore there is no share.
+public-why-withheld = The number is not shown, as it is about few people.
+public-why-no-number = No number has been reported and verified yet. That is not the same as zero.
 public-why-no-result = The target of { $target } was for { $date }, but no result has been reported and verified. That is not the same as zero.
+public-why-held =
+    { $span ->
+        [quarter] The level is to be held every quarter until { $date }. So far it has been held in { $percent } of the quarters.
+        [year] The level is to be held every year until { $date }. So far it has been held in { $percent } of the years.
+       *[irregular] The level is to be held at all times until { $date }. So far it has been held at { $percent } of the measurements.
+    }
+public-latest = Most recently, { $period }, it was { $value }.
+public-why-was-held = The level of { $target } was to be held until { $date }, and it was.
+public-why-was-not-held =
+    { $span ->
+        [quarter] The level of { $target } was to be held every quarter until { $date }. It was held in { $percent } of the quarters.
+        [year] The level of { $target } was to be held every year until { $date }. It was held in { $percent } of the years.
+       *[irregular] The level of { $target } was to be held at all times until { $date }. It was held at { $percent } of the measurements.
+    }
+public-why-steps =
+    { $n ->
+        [one] The target by { $date } is “{ $target }”, one step from the baseline “{ $baseline }”.
+       *[other] The target by { $date } is “{ $target }”, { public-number } steps from the baseline “{ $baseline }”.
+    }
+public-steps-taken =
+    { $n ->
+        [0] So far no step has been taken.
+        [one] So far one step has been taken.
+       *[other] So far { public-number } steps have been taken.
+    }
+public-steps-worse = It is now worse than the baseline.
+public-same-since = The assessment has been the same since { $date }.
+public-next-grade = The next assessment is known only when it is published.
+public-next-grade-may-change = The next assessment may change that.
+public-why-grade-reached = The target “{ $target }” has been reached.
+public-why-grade-since = The target “{ $target }” has been met since { $since }.
+public-why-ended-grade = The target by { $date } was “{ $target }”. It came to “{ $grade }”.
+public-why-no-data-grade = No assessment has been reported and verified yet.
+public-why-no-result-grade = The target by { $date } was “{ $target }”, but no assessment has been reported and verified.
+public-why-done = It was to be done by { $date }, and it is.
+public-why-done-late = It was to be done by { $date }. It was done later than that.
+public-why-not-achieved-done = It was to be done by { $date }, and it is not.
+public-why-no-data-done = Nothing has been reported and verified yet. That is not the same as not done.
+public-why-no-result-done = It was to be done by { $date }, but how it went has not been reported. That is not the same as not done.
+public-why-followed = No target has been set: this is a figure that is followed.
 public-per-quarter = a quarter
 public-per-year = a year
 public-pace = { $span ->
@@ -125,6 +246,8 @@ public-coverage =
        *[other] { $received } of { $n } expected reports have been verified.
     }
 public-source = Source:
+public-survey = Survey by { $provider }. The question: “{ $question }” Answers that count: { $answers }.
+public-ratio = The share is { $numerator } of { $denominator }.
 public-reference = To compare with:
 public-figure-of = { $value } on { $date }
 public-provenance-actual = Result:
@@ -136,14 +259,38 @@ public-curve = The curve
 public-curve-title = { $title }: result and expected path
 public-curve-what = The same figures are in the table.
 public-curve-target = Target { $target }
+public-ladder-target = target
 public-curve-key = The solid line is what has happened, the dotted line is the path to the target.
+public-curve-key-followed = The dots are the numbers that have been reported.
 public-curve-gap = Where the line is broken the figures are not shown.
-public-road = The path to the target, { $way }: { $points }.
+public-road = The dotted line goes { $way }: { $points }.
 public-point = { $value } ({ $date })
 public-table = The figures in a table
 public-table-partners = By partner, { $when }
 public-table-years = By partner and year, { $when }
 public-table-periods = By period, { $when }
+public-table-areas = By area
+public-table-questions = By question
+public-area = Area
+public-question = Question
+public-value = Value
+public-cases = Cases
+public-share-of-year = Share
+public-share-of-quarters = Share, four quarters
+public-answers = Respondents
+public-held = The level
+public-known-from = Known from
+public-assessment = Assessment
+public-state = State
+public-state-nothing-to-report = nothing to report
+public-state-missing = missing
+public-state-not-due = not yet
+public-from-period = from { $period }
+public-missing =
+    { $n ->
+        [one] { public-number } report is missing
+       *[other] { public-number } reports are missing
+    }
 public-partner = Partner
 public-period = Period
 public-new = New
@@ -171,7 +318,7 @@ public-how-nothing = Nothing to report
 public-how-nothing-means = A partner has answered that there was nothing to count. That is a report too.
 public-how-missing = Missing
 public-how-missing-means = A report that should have come has not come or has not been verified. The figure is then preliminary.
-public-how-not-due = Not yet due
+public-how-not-due = Not yet
 public-how-not-due-means = The period has not been closed yet. It counts only then.
 
 # The foot of the page
@@ -199,14 +346,6 @@ provenance-reported = reported by the partner
 provenance-agreed = decided by the partnership
 
 public-table-none = – means that there is no figure for that year: the partner has not reported, or had nothing to report.
-public-not-shown = { $count ->
-    [one] One more promise cannot be shown here yet.
-   *[other] { $count } more promises cannot be shown here yet.
-  }
-public-not-shown-any = { $count ->
-    [one] One promise cannot be shown here yet.
-   *[other] { $count } promises cannot be shown here yet.
-  }
 
 # Who answers
 public-contact = Questions about the promises:

@@ -50,6 +50,8 @@ app-publish-aspect-target = the target
 app-publish-aspect-way = the way to the target
 app-publish-aspect-pace = the pace
 app-publish-aspect-by-partner = the figures by partner
+app-publish-aspect-by-area = the figures by area
+app-publish-aspect-by-question = the figures by question
 app-publish-aspect-by-period = the figures by period
 app-publish-aspect-by-year = the table by year
 app-publish-aspect-counting = what is counted
@@ -62,6 +64,7 @@ app-publish-aspect-term = how long it runs
 app-publish-aspect-order = the order of the promises
 app-publish-aspect-groups = how the promises are grouped
 app-publish-aspect-contact = whom residents turn to
+app-publish-aspect-records = what stands beside the numbers
 app-publish-aspect-other = something else
 
 # What is not shown
@@ -71,6 +74,11 @@ app-publish-hidden-what = What
 app-publish-hidden-why = Why
 app-publish-hidden-period = New in { $period }
 app-publish-hidden-running-sum = In all after { $period }
+app-publish-hidden-figure = The figure
+app-publish-hidden-cases = The two numbers that make up the share
+app-publish-hidden-own-area = The whole area
+app-publish-hidden-running-share = The share of the twelve months through { $period }
+app-publish-hidden-change = How large the change is
 app-publish-hidden-years = The table by partner and year
 app-publish-hidden-pace = The pace
 app-publish-hidden-afterwards = What came after the target date
@@ -81,10 +89,10 @@ app-publish-why-unknown = Withheld when the release was prepared
 
 # What was checked
 app-publish-checked = Checked
-app-publish-sums = The sums agree
+app-publish-sums = The figures agree
 app-publish-sums-left = Not checked where numbers are withheld or missing: { $goals }.
-app-publish-sums-wrong = The sums do not agree
-app-publish-sums-unknown = The sums cannot be checked, as numbers are withheld or missing
+app-publish-sums-wrong = The figures do not agree
+app-publish-sums-unknown = The figures cannot be checked against each other, as numbers are withheld or missing
 app-publish-texts = No e-mail addresses or personal identity numbers in the texts
 app-publish-texts-contact = As a contact it shows { $address }.
 app-publish-texts-wrong = A text seems to hold an e-mail address or a personal identity number

@@ -7,6 +7,7 @@ app-report-lead = { $partner } · { $months } · { $state ->
     }, due { $due }
 app-report-months =
     { $first ->
+        [0] January–December { $year }
         [1] January–March { $year }
         [4] April–June { $year }
         [7] July–September { $year }
@@ -33,13 +34,12 @@ app-report-previous = Previous period
 app-report-now = This period
 app-report-comment = Comment
 app-report-nothing = Nothing to report
-app-report-nothing-short = nothing
 app-report-whole-year = all of { $year }
 app-report-when-any = only when there is something
-app-report-parts = { $n ->
-        [one] also one report for a part of the goal
-       *[other] also { $n } reports for parts of the goal
-    }
+app-report-at-least = to be at least { $target }
+app-report-at-most = to be at most { $target }
+app-report-question = the question is: { $question }
+app-report-counted = answers that count: { $answers }
 app-report-never-names = Never write names or personal identity numbers. Blank, zero and “nothing to report” are three different answers; blank means you are not done. You can paste cells from a spreadsheet.
 app-report-pasted = { $n } of the pasted cells did not fit or were not recognised.
 app-report-filled = { $n } of { $of } goals filled in
@@ -50,10 +50,50 @@ app-report-send = { $n ->
        *[other] Hand in { $n } rows
     }
 
+# Fields that only some kinds of goal have
+app-report-numerator = { $numerator }
+app-report-denominator = of { $denominator }
+app-report-share = Share in per cent
+app-report-answers = Number of answers
+app-report-response-rate = Response rate in per cent
+app-report-grade = Grade
+app-report-published = Published on
+app-report-done = State
+app-report-is-done = Done
+app-report-not-done = Not done yet
+app-report-sum = Number during the period
+app-report-level = or level now
+app-report-not-chosen = Choose
+app-report-more = An approximate number, or a certain day
+app-report-qualifier = The number is
+app-report-exact = exact
+app-report-day = Day
+app-report-change = Only the change is known
+app-report-change-means = Say since when, and how much or which way. A change does not replace a number: the level counts only when it has been measured.
+app-report-change-value = Change
+app-report-change-direction = Direction
+app-report-change-since = Since (2018 or 2018Q1)
+app-report-up = up
+app-report-down = down
+app-report-shares = Shared result
+app-report-shares-means = Did several partners reach the result together? Give the part of each. The parts add up to the whole number, and your own part stands here too.
+
+# Parts of a goal
+app-report-add = Add a part
+app-report-add-means = A row of its own for a place, a question or an initiative.
+app-report-add-sums = A row of its own for a place or an initiative. The rows are added up: do not write the same thing in two of them.
+app-report-add-now = Add
+app-report-area = Place
+app-report-part-question = Question
+app-report-initiative = Initiative
+app-report-whole = the whole goal
+refused-part-missing = Choose which part the row is to be about.
+
 # Beside the fields
 app-report-draft = Draft saved.
-app-report-draft-read = Draft saved, read as { $number }.
+app-report-draft-read = Draft saved, read as { $said }.
 app-report-unusual = { $number } is more than ten times your largest earlier number, { $largest }. Is it right?
+app-report-above-all = { $number } per cent is more than all answers. Is that right?
 app-report-unusual-yes = Yes, the number is right
 app-report-read-again = Show the row as it is now
 app-report-conflict = Somebody else has written in the same row. Choose which text counts.
@@ -78,6 +118,9 @@ app-report-retract-means = The report leaves the result at once, for good. It st
 app-report-retract-now = Retract the report
 app-report-reason = Why?
 
+app-report-on-day = { $day }
+app-report-shared = shared: { $shares }
+
 # The receipt
 app-report-receipt = { $n ->
         [one] Receipt: 1 row is handed in
@@ -92,3 +135,19 @@ app-report-next = The coordinator or the steering group verifies what you have h
 
 refused-number-unreadable = That cannot be read as a number. Write for example 1,000 or 12.5.
 refused-number-ambiguous = That can be read in two ways. Write { $many } or { $few }.
+refused-count-not-whole = Enter a whole number, not { $number }.
+refused-numerator-above-denominator = { $numerator } is more than { $denominator }. The first number is a part of the second.
+refused-entry-wrong-measure = That cannot be entered for this goal. Enter only one of the numbers.
+refused-entry-incomplete = { $field ->
+        [sample_size] The number of answers is missing.
+        [value] The number is missing.
+        [numerator] The first number is missing.
+        [denominator] The second number is missing.
+       *[other] Something is missing.
+    }
+refused-change-since-missing = Say since when, for example 2018 or 2018Q1.
+refused-change-empty = Say how large the change is, or which way.
+refused-change-direction-unknown = { $direction } is no direction. Choose up or down.
+refused-grade-not-on-scale = The grade does not exist in the version of the scale that applied then. Check the day.
+refused-question-unknown = { $given } is none of the survey’s questions.
+refused-share-above-all = { $quantity } per cent is more than all answers. Is that right?

@@ -19,12 +19,12 @@ app-verify-empty-next = A report that a partner hands in stands here, the oldest
 app-verify-choose = Choose
 app-verify-choose-one = Choose { $what }
 app-verify-what = Partner, goal and period
-app-verify-quantity = Number
+app-verify-quantity = Reported
 app-verify-previous = Previous
 app-verify-hints = Remarks
 app-verify-no-hints = No remarks
-app-verify-nothing = nothing to report
 app-verify-named = { $partner }, { $goal }, { $period }
+app-verify-named-part = { $partner }, { $goal } ({ $part }), { $period }
 app-verify-together = Verify selected
 app-verify-together-how = The same rules hold for several rows as for one.
 app-verify-together-done =
@@ -44,11 +44,6 @@ app-verify-returned = Sent back: { $what }. Whoever reported it sees the reason.
 app-verify-refused = Not verified: { $what }. { $why }
 
 # Numbers with a word before them
-app-verify-qualified-more-than = more than { $n }
-app-verify-qualified-less-than = less than { $n }
-app-verify-qualified-about = about { $n }
-app-verify-qualified-up-to = up to { $n }
-app-verify-qualified-nearly = nearly { $n }
 
 # To read
 app-verify-hint-unusually-high-word = Unusually high.
@@ -78,6 +73,7 @@ app-verify-earlier = earlier { $span } { $per ->
        *[year] per year
     }
 app-verify-earlier-none = nothing earlier to compare with
+app-verify-earlier-said = last { $said } ({ $period })
 app-verify-history = Earlier: { $earlier }. Handed in now: { $now }.
 app-verify-history-one = { $period } { $quantity }
 app-verify-correction-short = Correction

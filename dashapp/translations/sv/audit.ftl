@@ -35,6 +35,7 @@ app-audit-what-release = Utgåvor
 app-audit-what-person = Deltagare och roller
 app-audit-what-partner = Parter
 app-audit-what-partnership = Partnerskapet
+app-audit-what-record = Det som står vid sidan av talen
 app-audit-what-file = Inlästa filer
 
 # Vem
@@ -45,7 +46,6 @@ app-audit-other = { $who } gjorde något som loggen saknar ord för: { $deed } (
 
 # Rapporter
 app-audit-says = : { $quantity }
-app-audit-nothing = inget att rapportera
 app-audit-contribution-drafted = { $who } började skriva rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-edited = { $who } skrev vidare på rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
 app-audit-contribution-submitted = { $who } skickade in rapporten från { $partner } om ”{ $goal }” för { $period }{ $says }.
@@ -72,12 +72,18 @@ app-audit-period-due-moved = { $who } flyttade sista dagen för rapporter för {
 # Mål
 app-audit-goal-set = { $who } lade till målet ”{ $goal }”.
 app-audit-goal-changed = { $who } ändrade målet ”{ $goal }”: { $keys }.
-app-audit-goal-target-set = { $who } beslutade om målet ”{ $goal }”: { $new } till { $by }, tidigare { $old }.
+app-audit-goal-target-set = { $who } beslutade om målet ”{ $goal }”: { $new } till { $by }, tidigare { $old }{ $start }.
+app-audit-start = ; utgångsläget { $new }, tidigare { $old }
 app-audit-goal-removed = { $who } tog bort målet ”{ $goal }”.
 app-audit-goal-group-set = { $who } ställde samman gruppen ”{ $group }” av mål.
 app-audit-goal-group-removed = { $who } löste upp gruppen ”{ $group }” av mål.
 app-audit-part =
     { $part ->
+        [rba] frågan det svarar på
+        [numerator] det som lyckades
+        [denominator] av alla
+        [direction] på vilken sida nivån ska vara
+        [survey] enkäten
         [title] rubrik
         [unit] enhet
         [level] nivå
@@ -104,6 +110,22 @@ app-audit-part =
         [contact_function] kontakt
         [contact_address] kontaktens adress
        *[other] { $part }
+    }
+
+# Det som står vid sidan av talen
+app-audit-record-added = { $who } lade till { $record }: ”{ $group }”
+app-audit-record-changed = { $who } ändrade { $record }: ”{ $group }”
+app-audit-record-removed = { $who } tog bort { $record }: ”{ $group }”
+app-audit-record =
+    { $kind ->
+        [event] en händelse
+        [note] en berättelse, en lärdom eller ett hinder
+        [promise] ett offentligt löfte
+        [initiative] en insats
+        [decision] ett beslut om en insats
+        [evaluation] en utvärdering
+        [valuation] en modellskattning
+       *[other] { $kind }
     }
 
 # Utgåvor

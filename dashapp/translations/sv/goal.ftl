@@ -105,3 +105,20 @@ app-goal-submitted = Inskickad av
 app-goal-verified = Granskad av
 app-goal-on-behalf = för partens räkning
 app-goal-from-file = inläst från fil
+
+# Det som mäts
+app-goal-baseline = Utgångsläge
+app-goal-milestone-share = { $point }, { $percent } av utgångsläget
+app-goal-scale = Bedöms enligt { $scale }.
+app-goal-reporters = Rapporteras av { $names }.
+app-goal-part = Del
+app-goal-reported = Rapporterat
+app-goal-measured = Mätningarna
+app-goal-measured-by-area = Senaste mätningen, per område
+app-goal-measured-by-question = Senaste mätningen, per fråga
+app-goal-value = Värde
+app-goal-question = Fråga
+
+# Versioner av målet
+app-goal-version-baseline = Utgångsläge { $value } den { $date }.
+app-goal-derivation-former = Uträkningen gäller det första måltalet, { $target }. Sedan dess är måltalet ändrat till { $now }.

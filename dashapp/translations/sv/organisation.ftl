@@ -23,5 +23,3 @@ app-organisation-goal = Mål
 app-organisation-own = Eget bidrag
 app-organisation-total = Alla parter
 app-organisation-latest = Senaste perioden
-app-organisation-nothing = inget att rapportera
-app-organisation-missing = saknas

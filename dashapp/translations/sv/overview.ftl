@@ -32,6 +32,12 @@ app-goals-achieved =
        *[other] alla { public-number-of-promises } mål är uppnådda
     }
 app-later = +{ $quantity } i { $period }, räknas när perioden är stängd
+app-later-said = { $said } i { $period }, räknas när perioden är stängd
+app-parts =
+    { $n ->
+        [one] en del av målet
+       *[other] { $n } delar av målet
+    }
 app-later-nothing = inget att rapportera i { $period }, räknas när perioden är stängd
 app-waiting =
     { $n ->
@@ -63,6 +69,16 @@ app-overview-no-goals-next = När överenskommelsen är inläst står varje mål
 app-overview-not-closed = Ingen period är stängd än. Därför står målen här utan utfall och läge.
 app-overview-not-closed-next = Parterna rapporterar när en period är slut, någon annan granskar, och samordnaren stänger perioden. Då räknas siffrorna och målen får ett läge.
 
+# Mått som följs, och mål som står samman
+app-overview-followed = Mått som följs
+app-overview-followed-what = De har inget mål och därför inget läge.
+app-overview-line = Mål
+app-overview-stage = Steg
+app-overview-measure = Mått
+app-overview-line-status = Läge
+app-overview-line-figure = Senaste tal
+app-overview-line-when = Tid
+
 # Partner och mål
 app-heat = Partner och mål
 app-heat-caption =
@@ -71,7 +87,12 @@ app-heat-caption =
        *[false] Granskade bidrag i varje måls senaste stängda period. Mörkare = större andel av målets period.
     }
 app-heat-not-expected = · rapporterar inte till målet.
+app-heat-submitted = Väntar: rapporten är inskickad men inte granskad.
 app-heat-missing = Saknas: rapporten har inte kommit eller är inte granskad.
 app-heat-nothing-to-report = Inget: det fanns inget att rapportera.
 app-missing = saknas
+app-submitted = väntar
 app-nothing = inget
+app-overview-story = Allt som står vid sidan av talen
+app-step-grade = nu
+app-step-target = målet

@@ -50,6 +50,8 @@ app-publish-aspect-target = målet
 app-publish-aspect-way = vägen till målet
 app-publish-aspect-pace = takten
 app-publish-aspect-by-partner = siffrorna per part
+app-publish-aspect-by-area = siffrorna per område
+app-publish-aspect-by-question = siffrorna per fråga
 app-publish-aspect-by-period = siffrorna per period
 app-publish-aspect-by-year = tabellen per år
 app-publish-aspect-counting = vad som räknas
@@ -62,6 +64,7 @@ app-publish-aspect-term = hur länge det gäller
 app-publish-aspect-order = löftenas ordning
 app-publish-aspect-groups = hur löftena är grupperade
 app-publish-aspect-contact = vem invånarna vänder sig till
+app-publish-aspect-records = det som står vid sidan av talen
 app-publish-aspect-other = annat
 
 # Det här visas inte
@@ -71,6 +74,11 @@ app-publish-hidden-what = Vad
 app-publish-hidden-why = Varför
 app-publish-hidden-period = Nytt { $period }
 app-publish-hidden-running-sum = Sammanlagt efter { $period }
+app-publish-hidden-figure = Siffran
+app-publish-hidden-cases = De två tal som andelen består av
+app-publish-hidden-own-area = Hela området
+app-publish-hidden-running-share = Andelen för tolv månader till och med { $period }
+app-publish-hidden-change = Hur stor förändringen är
 app-publish-hidden-years = Tabellen per part och år
 app-publish-hidden-pace = Takten
 app-publish-hidden-afterwards = Det som kom efter måldatumet
@@ -81,10 +89,10 @@ app-publish-why-unknown = Dolt när utgåvan förbereddes
 
 # Kontrollerat
 app-publish-checked = Kontrollerat
-app-publish-sums = Summorna går ihop
+app-publish-sums = Siffrorna stämmer överens
 app-publish-sums-left = Inte kontrollerat där tal är dolda eller saknas: { $goals }.
-app-publish-sums-wrong = Summorna går inte ihop
-app-publish-sums-unknown = Summorna går inte att kontrollera, för tal är dolda eller saknas
+app-publish-sums-wrong = Siffrorna stämmer inte överens
+app-publish-sums-unknown = Siffrorna går inte att kontrollera mot varandra, för tal är dolda eller saknas
 app-publish-texts = Inga e-postadresser eller personnummer i texterna
 app-publish-texts-contact = Som kontakt visas { $address }.
 app-publish-texts-wrong = En text ser ut att innehålla en e-postadress eller ett personnummer

@@ -7,6 +7,7 @@ app-report-lead = { $partner } · { $months } · { $state ->
     }, ska vara inne { $due }
 app-report-months =
     { $first ->
+        [0] januari–december { $year }
         [1] januari–mars { $year }
         [4] april–juni { $year }
         [7] juli–september { $year }
@@ -17,7 +18,7 @@ app-report-partners = Rapportera för
 app-report-on-behalf = Du rapporterar för { $partner }. Det som redan står i formuläret är partens eget utkast. Den rad du skriver i kan du inte själv granska.
 app-report-was-on-behalf = Inskickad för partens räkning.
 app-report-form = Rapport för { $partner }
-app-report-caption = Rapport för { $partner }, en rad per mål
+app-report-caption = Rapport för { $partner }, en rad per mål och del
 
 # Varför det inte finns något formulär
 app-report-asked-nothing = { $partner } rapporterar inte till något mål här.
@@ -33,13 +34,12 @@ app-report-previous = Förra perioden
 app-report-now = Den här perioden
 app-report-comment = Kommentar
 app-report-nothing = Inget att rapportera
-app-report-nothing-short = inget
 app-report-whole-year = hela { $year }
 app-report-when-any = bara när det finns något
-app-report-parts = { $n ->
-        [one] dessutom en rapport för en del av målet
-       *[other] dessutom { $n } rapporter för delar av målet
-    }
+app-report-at-least = ska vara minst { $target }
+app-report-at-most = ska vara högst { $target }
+app-report-question = frågan lyder: { $question }
+app-report-counted = svar som räknas: { $answers }
 app-report-never-names = Skriv aldrig namn eller personnummer. Tomt, noll och ”inget att rapportera” är tre olika svar; tomt betyder att du inte är klar. Rutor kan klistras in från ett kalkylark.
 app-report-pasted = { $n } av de inklistrade rutorna fick inte plats eller kändes inte igen.
 app-report-filled = { $n } av { $of } mål ifyllda
@@ -50,10 +50,50 @@ app-report-send = { $n ->
        *[other] Skicka in { $n } rader
     }
 
+# Fält som bara vissa sorters mål har
+app-report-numerator = { $numerator }
+app-report-denominator = av { $denominator }
+app-report-share = Andel i procent
+app-report-answers = Antal svar
+app-report-response-rate = Svarsandel i procent
+app-report-grade = Klassning
+app-report-published = Publicerad den
+app-report-done = Läge
+app-report-is-done = Gjort
+app-report-not-done = Inte gjort ännu
+app-report-sum = Antal under perioden
+app-report-level = eller läge nu
+app-report-not-chosen = Välj
+app-report-more = Ungefärligt tal eller en viss dag
+app-report-qualifier = Talet är
+app-report-exact = exakt
+app-report-day = Dag
+app-report-change = Bara förändringen är känd
+app-report-change-means = Fyll i sedan när, och hur mycket eller åt vilket håll. En förändring ersätter inte ett tal: läget räknas först när det har mätts.
+app-report-change-value = Förändring
+app-report-change-direction = Riktning
+app-report-change-since = Sedan (2018 eller 2018Q1)
+app-report-up = upp
+app-report-down = ner
+app-report-shares = Delat resultat
+app-report-shares-means = Har flera parter nått resultatet tillsammans? Ange vars och ens del. Delarna ska bli hela talet, och din egen del står också här.
+
+# Delar av ett mål
+app-report-add = Lägg till en del
+app-report-add-means = En egen rad för en plats, en fråga eller en insats.
+app-report-add-sums = En egen rad för en plats eller en insats. Raderna läggs ihop: skriv inte samma sak på två av dem.
+app-report-add-now = Lägg till
+app-report-area = Plats
+app-report-part-question = Fråga
+app-report-initiative = Insats
+app-report-whole = hela målet
+refused-part-missing = Välj vilken del raden ska gälla.
+
 # Bredvid fälten
 app-report-draft = Utkast sparat.
-app-report-draft-read = Utkast sparat, läst som { $number }.
+app-report-draft-read = Utkast sparat, läst som { $said }.
 app-report-unusual = { $number } är mer än tio gånger ert största tidigare tal, { $largest }. Stämmer det?
+app-report-above-all = { $number } procent är mer än alla svar. Stämmer det?
 app-report-unusual-yes = Ja, talet stämmer
 app-report-read-again = Visa raden som den är nu
 app-report-conflict = Någon annan har skrivit i samma rad. Välj vilken text som ska gälla.
@@ -78,6 +118,9 @@ app-report-retract-means = Rapporten tas bort ur utfallet genast, för gott. Den
 app-report-retract-now = Återkalla rapporten
 app-report-reason = Varför?
 
+app-report-on-day = { $day }
+app-report-shared = delat: { $shares }
+
 # Kvittot
 app-report-receipt = { $n ->
         [one] Kvitto: 1 rad är inskickad
@@ -92,3 +135,19 @@ app-report-next = Samordnaren eller styrgruppen granskar det du har skickat in. 
 
 refused-number-unreadable = Det går inte att läsa som ett tal. Skriv till exempel 1 000 eller 12,5.
 refused-number-ambiguous = Det kan läsas på två sätt. Skriv { $many } eller { $few }.
+refused-count-not-whole = Ange ett helt antal, inte { $number }.
+refused-numerator-above-denominator = { $numerator } är fler än { $denominator }. Det första talet är en del av det andra.
+refused-entry-wrong-measure = Det går inte att ange det här för det här målet. Ange bara ett av talen.
+refused-entry-incomplete = { $field ->
+        [sample_size] Antal svar saknas.
+        [value] Talet saknas.
+        [numerator] Det första talet saknas.
+        [denominator] Det andra talet saknas.
+       *[other] Något saknas.
+    }
+refused-change-since-missing = Ange sedan när, till exempel 2018 eller 2018Q1.
+refused-change-empty = Ange hur stor förändringen är, eller åt vilket håll.
+refused-change-direction-unknown = { $direction } är ingen riktning. Välj upp eller ner.
+refused-grade-not-on-scale = Klassningen finns inte i den version av skalan som gällde då. Kontrollera dagen.
+refused-question-unknown = { $given } är ingen av undersökningens frågor.
+refused-share-above-all = { $quantity } procent är mer än alla svar. Stämmer det?

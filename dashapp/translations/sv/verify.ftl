@@ -19,12 +19,12 @@ app-verify-empty-next = När en part skickar in en rapport står den här, älds
 app-verify-choose = Välj
 app-verify-choose-one = Välj { $what }
 app-verify-what = Part, mål och period
-app-verify-quantity = Antal
+app-verify-quantity = Rapporterat
 app-verify-previous = Förra
 app-verify-hints = Att läsa
 app-verify-no-hints = Inget att anmärka
-app-verify-nothing = inget att rapportera
 app-verify-named = { $partner }, { $goal }, { $period }
+app-verify-named-part = { $partner }, { $goal } ({ $part }), { $period }
 app-verify-together = Verifiera valda
 app-verify-together-how = Samma regler gäller för flera rader som för en.
 app-verify-together-done =
@@ -44,11 +44,6 @@ app-verify-returned = Återsänd: { $what }. Den som rapporterade ser skälet.
 app-verify-refused = Inte verifierad: { $what }. { $why }
 
 # Tal med förord
-app-verify-qualified-more-than = mer än { $n }
-app-verify-qualified-less-than = mindre än { $n }
-app-verify-qualified-about = ungefär { $n }
-app-verify-qualified-up-to = upp till { $n }
-app-verify-qualified-nearly = nästan { $n }
 
 # Att läsa
 app-verify-hint-unusually-high-word = Ovanligt högt.
@@ -78,6 +73,7 @@ app-verify-earlier = tidigare { $span } { $per ->
        *[year] per år
     }
 app-verify-earlier-none = inget tidigare att jämföra med
+app-verify-earlier-said = senast { $said } ({ $period })
 app-verify-history = Tidigare: { $earlier }. Nu inskickat: { $now }.
 app-verify-history-one = { $period } { $quantity }
 app-verify-correction-short = Rättelse

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given as generated
 from hypothesis import strategies as st
 
+from goals.kinds.scales import Scale
 from goals.programme.given import GivenErrors, check_by, check_goal_given, check_partnership_given, positioned
 from goals.programme.keys import GROUP
 from goals.programme.positions import Map, Sequence
@@ -87,6 +88,18 @@ def test_an_error_says_which_value_it_is_about() -> None:
         ("unit", "programme-missing-key"),
     ]
     assert wrong(goal(area="angered", code="Å"))[0] == ("code", "programme-wrong-type-code")
+
+
+def test_a_grade_is_one_of_its_scale_s_and_the_one_to_reach_is_better() -> None:
+    point = {"date": "2022-12-31", "prov": "seed"}
+    graded = {"unit": None, "profile": None, "scale": "lista", "baseline": {"grade": "gul", **point}}
+    scales = {"lista": Scale("lista", ("rod", "gul", "ute"), ())}
+    for grade, problem in (("rod", "programme-milestone-direction-grade"), ("bla", "programme-grade-not-on-scale")):
+        target = {**point, "grade": grade, "date": "2025-12-31"}
+        with pytest.raises(GivenErrors) as caught:
+            check_goal_given(goal(kind="status", target=target, **graded), CODES, scales=scales)
+        (fault,) = caught.value.faults
+        assert (fault.path, fault.problem.key) == (("target", "grade"), problem)
 
 
 def test_a_partnership_is_checked_without_its_lists() -> None:

@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
+from goals.kinds import KINDS
 from goals.programme import Known, ProgrammeErrors, check
+from tests.goals import generated
+from tests.goals.programme.spoiling import FAULTS as FAULTS_OF_A_GOAL
+from tests.goals.programme.spoiling import LINE, ONE, Spoil, changed
 from tests.oracle import check as oracle
 
 SAMPLE = oracle.read((Path(__file__).parent / "sample.yaml").read_bytes())
@@ -142,3 +146,52 @@ def test_the_same_errors_are_found(faults: int, files: int) -> None:
             compared, faulty = compared + 1, faulty + bool(expected)
     assert compared > 0.95 * files
     assert faulty > 0.6 * files
+
+
+@pytest.mark.parametrize("name", FAULTS_OF_A_GOAL)
+def test_a_fault_of_a_goal_of_each_kind_is_found_by_both(name: str) -> None:
+    """In files by chance; a fault that no goal can have, or that nobody finds, would be no fault."""
+    found: set[str] = set()
+    for kind in KINDS:
+        for seed in range(9):
+            random = Random(f"{name} {kind} {seed}")  # noqa: S311 - nothing to keep secret
+            partnership = generated.partnership(random, kinds=[kind])
+            if FAULTS_OF_A_GOAL[name](partnership["goals"][0], random):
+                data = oracle.read(json.dumps(generated.file_of(partnership)).encode())
+                there = codes_there(data)
+                assert codes_here(data) == there, (kind, seed)
+                found |= there or set()
+                break
+    assert found
+
+
+TOO_LARGE, TOO_FINE = 10**12, 0.1234567
+BEYOND: dict[str, Spoil] = {  # all that is refused of goals and lines although the specification takes it
+    **{
+        f"{number} as {' '.join(name for name in path if isinstance(name, str))}": changed(number, *path)
+        for number in (TOO_LARGE, TOO_FINE)
+        for path in (
+            ("baseline", "value"),
+            ("target", "value"),
+            ("milestones", ONE, "relative_to_baseline"),
+            (*LINE, "quantity"),
+            (*LINE, "value"),
+            (*LINE, "response_rate"),
+            (*LINE, "change", "value"),
+        )
+    },
+    **{f"{TOO_LARGE} {name}": changed(TOO_LARGE, *LINE, name) for name in ("sample_size", "denominator")},
+}
+
+
+@pytest.mark.parametrize("name", BEYOND)
+def test_a_number_that_cannot_be_kept_exactly_is_refused_beyond_the_specification(name: str) -> None:
+    found: set[str] = set()
+    for seed in range(400):
+        random = Random(f"{name} {seed}")  # noqa: S311 - nothing to keep secret
+        kind = [*KINDS][seed % len(KINDS)]
+        data = generated.file_of(generated.partnership(random, kinds=[kind]))
+        if kind not in found and BEYOND[name](data["partnerships"][0]["goals"][0], random) and not codes_there(data):
+            assert codes_here(data) == {"wrong-type"}, seed
+            found.add(kind)
+    assert found

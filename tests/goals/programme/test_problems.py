@@ -1,5 +1,6 @@
 """Every error that a programme file can have, planted into a good one: its place, and its sentence in each language."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from fluent.syntax import FluentParser, ast
 
 from dashapp.i18n import LANGUAGES, words
 from dashapp.problems import lines
-from goals.programme import Known, Position, Problem, ProgrammeErrors, Scale, check, problem_at
+from goals.kinds.scales import Scale, Version
+from goals.programme import Known, Position, Problem, ProgrammeErrors, check, problem_at
 
 FOLDER = Path(__file__).parent
 GOOD = (FOLDER / "sample.yaml").read_text(encoding="utf-8")
@@ -142,13 +144,33 @@ def test_a_list_that_stands_in_the_file_is_the_whole_list() -> None:
 
 
 def test_the_platforms_scales_are_as_good_as_the_files() -> None:
-    scale = Scale("lista", ("svart", "rod", "gul", "ute"), ())
+    scale = Scale("lista", ("svart", "rod", "gul", "ute"), (Version(2023, dt.date(2023, 12, 1), ("svart", "gul")),))
     text = without(GOOD, "classifications:", "partnerships:")
     check(text.encode(), Known(classifications={"lista": scale}))
     assert keys_of(text, Known(classifications={})) == ["programme-unknown-code-classification"]
-    assert keys_of(
-        text.replace("grade: gul, state", "grade: lila, state"), Known(classifications={"lista": scale})
-    ) == ["programme-grade-not-on-scale"]
+    for stands, planted, key in (
+        ("grade: gul, state", "grade: lila, state", "grade-not-on-scale-version"),
+        ("grade: gul, state", "grade: rod, state", "grade-not-on-scale-version"),
+        ("target: {grade: ute", "target: {grade: lila", "grade-not-on-scale"),
+        ("target: {grade: ute", "target: {grade: svart", "target-equals-baseline-grade"),
+        ("baseline: {grade: svart", "baseline: {grade: ute", "target-equals-baseline-grade"),
+    ):
+        assert keys_of(text.replace(stands, planted), Known(classifications={"lista": scale})) == [f"programme-{key}"]
+    better = text.replace("baseline: {grade: svart", "baseline: {grade: gul").replace(
+        "target: {grade: ute", "target: {grade: rod"
+    )
+    assert keys_of(better, Known(classifications={"lista": scale})) == ["programme-milestone-direction-grade"]
+
+
+def test_versions_that_only_the_platform_has_count_beside_the_files() -> None:
+    newer = Version(2025, dt.date(2025, 12, 2), ("svart", "ute"))
+    other = Version(2023, dt.date(2023, 12, 1), ("ute",))
+    scale = Scale("lista", ("svart", "rod", "gul", "ute"), (other, newer))
+    known = Known(classifications={"lista": scale})
+    check(GOOD.encode(), known)  # of a version that both have, the file is checked by its own
+    text = replaced("{partner: polisen, period: 2023Q4, grade: gul,", "{partner: polisen, period: 2025Q4, grade: gul,")
+    check(text.encode(), Known())
+    assert keys_of(text, known) == ["programme-grade-not-on-scale-version"]
 
 
 def test_organisations_are_called_by_their_short_names() -> None:

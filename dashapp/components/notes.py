@@ -1,0 +1,26 @@
+"""Stories, lessons and obstacles. `rows` are notes of a release document."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from dashapp import beside
+from dashapp.components.marks import demo
+from dashapp.components.told import told
+from dashapp.i18n import Words
+
+
+def notes(words: Words, rows: Sequence[Mapping[str, Any]]) -> html.Div:
+    """One after the other."""
+    return html.Div([note(words, row) for row in rows])
+
+
+def note(words: Words, row: Mapping[str, Any]) -> html.P:
+    """What sort it is and of when, what it says, and of an obstacle whom it is for and how far it has come."""
+    said: list[Any] = [html.B(f"{beside.note(words, row)}."), " ", told(words, row["text"])]
+    if row["addressed_to"]:
+        said += [f" {words('public-note-to')} ", told(words, row["addressed_to"]), "."]
+    if answer := beside.answer(words, row):
+        said.append(f" {answer}")
+    return html.P([*said, *demo(words, row)], className="m mb-2")

@@ -1,0 +1,43 @@
+"""What rows are called and what they say, in words."""
+
+from collections.abc import Mapping
+
+from dashapp.components.measure import measure
+from dashapp.i18n import DEFAULT, Words
+from goals.entry import Entry
+from goals.reporting import Part, SheetRow
+
+Names = Mapping[str, str]
+
+
+def part(words: Words, one: Part) -> str:
+    """Fittja · kvällar och nätter; empty for the whole of a goal."""
+    texts = [words.text(text) for text in (one.question, one.initiative) if text]
+    return " · ".join([one.area, *texts] if one.area else texts)
+
+
+def called(words: Words, row: SheetRow) -> str:
+    """A row by the name of its goal, and of the part that it is about."""
+    of = part(words, row.part)
+    return f"{words.text(row.title)}, {of}" if of else words.text(row.title)
+
+
+def answer(words: Words, row: SheetRow, entry: Entry, *, with_unit: bool = False) -> str:
+    """What an entry measures."""
+    return measure(words, row.kind, entry, unit=row.unit if with_unit else None, grades=row.terms.grades)
+
+
+def further(words: Words, entry: Entry, partners: Names) -> list[str]:
+    """What goes with a measure: its day, and how it is shared."""
+    parts = [words("app-report-on-day", day=entry.day)] if entry.day else []
+    if entry.shares:
+        shares = [f"{partners.get(code, code)} {words.number(one, decimals=6)}" for code, one in entry.shares.items()]
+        parts.append(words("app-report-shared", shares=shares))
+    return parts
+
+
+def whole(words: Words, row: SheetRow, entry: Entry, partners: Names) -> str:
+    """All that a text says, in a line."""
+    said = answer(words, row, entry) if entry.is_answer else words("app-report-blank")
+    note = (entry.note or {}).get(DEFAULT, "")
+    return " · ".join(one for one in (said, *further(words, entry, partners), note) if one)

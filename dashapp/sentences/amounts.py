@@ -1,0 +1,125 @@
+"""Figures in words: numbers in their unit, qualifiers, changes, days and periods."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from dashapp.i18n import Words
+from goals.kinds import Kind
+
+Goal = Mapping[str, Any]
+
+SHARES = (Kind.RATIO, Kind.SURVEY_SHARE)
+PER_CENT = ("procent", "%")
+
+
+def day(iso: str) -> dt.date:
+    """A date of the document, which the words can then tell."""
+    return dt.date.fromisoformat(iso)
+
+
+def period(words: Words, code: str) -> str:
+    """2025Q2 as april–juni 2025; a year is itself."""
+    year, _, quarter = code.partition("Q")
+    return words("public-quarter", quarter=int(quarter), year=year) if quarter else year
+
+
+def during(words: Words, code: str) -> str:
+    """The period as a time: under 2023; april–juni 2025."""
+    return period(words, code) if "Q" in code else words("public-in-year", year=code)
+
+
+def is_in_per_cent(goal: Goal) -> bool:
+    """Whether the goal's numbers are shares of a hundred, by its kind or by what its unit is called."""
+    return goal["kind"] in SHARES or bool(goal["unit"] and goal["unit"]["sv"].strip().casefold() in PER_CENT)
+
+
+def number(words: Words, goal: Goal, value: float | Decimal) -> str:
+    """A number of the goal's: 395; in per cent 92,6 %."""
+    return per_cent(words, value) if is_in_per_cent(goal) else words.number(value)
+
+
+def amount(words: Words, goal: Goal, value: float | Decimal) -> str:
+    """A number with its unit: 575 personer; 92,6 %."""
+    if is_in_per_cent(goal) or not goal["unit"]:
+        return number(words, goal, value)
+    return words("public-amount", number=words.number(value), unit=goal["unit"])
+
+
+def per_cent(words: Words, value: float | Decimal) -> str:
+    """92,6 %; in English 92.6%."""
+    return words("public-per-cent", number=words.number(value))
+
+
+def qualified(words: Words, qualifier: str | None, told: str) -> str:
+    """Mer än 500, where more is known of a number than the number; as it is without a qualifier."""
+    return words(f"public-qualifier-{qualifier.replace('_', '-')}", number=told) if qualifier else told
+
+
+def change(words: Words, goal: Goal, known: Mapping[str, Any]) -> tuple[str, str]:
+    """What is known of a change, and since when: Ökade med mer än 2 procentenheter, sedan 2018.
+
+    Where its size is not known, or not shown, that is said with the time.
+    """
+    since, value = period(words, known["since"]), known["value"]
+    if value == 0:
+        return words("public-unchanged"), words("public-since", since=since)
+    if value is None and known["direction"] is None:
+        return words("public-change-withheld"), words("public-since", since=since)
+    is_up = known["direction"] == "up" if value is None else value > 0
+    way = "rose" if is_up else "fell"
+    if value is None:
+        form = "public-since-withheld" if known.get("withheld") else "public-since-unknown"
+        return words(f"public-{way}"), words(form, since=since)
+    size = qualified(words, known["qualifier"], _size(words, goal, abs(exact(value))))
+    return words(f"public-{way}-by", size=size), words("public-since", since=since)
+
+
+def _size(words: Words, goal: Goal, value: Decimal) -> str:
+    """The size of a change: of shares in percentage points, of a figure that is followed in per cent of itself."""
+    return distance(words, goal, value) if goal["kind"] in SHARES else amount(words, goal, value)
+
+
+def distance(words: Words, goal: Goal, value: float | Decimal) -> str:
+    """How far two of the goal's numbers are from each other: 56,5 personer; of shares in percentage points."""
+    if is_in_per_cent(goal):
+        return words("public-points", n=1 if exact(value) == 1 else 2, number=words.number(value))
+    return amount(words, goal, value)
+
+
+def changed(words: Words, goal: Goal, known: Mapping[str, Any]) -> str:
+    """The change in one sentence."""
+    what, since = change(words, goal, known)
+    return words("public-change", what=what, since=since)
+
+
+def grade(goal: Goal, code: str) -> Mapping[str, str]:
+    """The name of a grade on the goal's scale."""
+    titles: Mapping[str, Mapping[str, str]] = {one["grade"]: one["title"] for one in goal["scale"]["grades"]}
+    return titles.get(code, {"sv": code})
+
+
+def rank(goal: Goal, code: str) -> int:
+    """How good a grade is: 0 is the worst."""
+    return [one["grade"] for one in goal["scale"]["grades"]].index(code)
+
+
+def capital(text: str) -> str:
+    """With a capital letter, as a sentence begins."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def exact(value: float | Decimal) -> Decimal:
+    """A figure as it is shown, to count with."""
+    return Decimal(str(value))
+
+
+def difference(more: float, less: float) -> Decimal:
+    """The distance between two figures as they are shown."""
+    return exact(more) - exact(less)
+
+
+def key(code: str) -> str:
+    """A code within the key of a sentence."""
+    return code.replace("_", "-")

@@ -1,0 +1,71 @@
+"""What is measured anew each time: a survey's share of answers, and a level that is to go down. Pure."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from goals.kinds.terms import OWN, Actual, Change, Definition, Judged, Line, Rules, Thresholds, on_path
+
+VALUE, CHANGE, SAMPLE = frozenset({"value"}), frozenset({"change"}), frozenset({"value", "sample_size"})
+
+
+def survey_share(goal: Definition, lines: Sequence[Line], as_of: dt.date, thresholds: Thresholds) -> Judged:
+    """The latest measurement, in per cent of the answers that count; other questions and parts stand beside it."""
+    newest = goal.newest_first(lines)
+    measured = _measured(newest)
+    actual = replace(
+        level(goal, [line for line in measured if line.question == OWN]),
+        change=latest_change(newest),
+        by_question={
+            question: level(goal, [line for line in measured if line.question == (question if place else OWN)]).value
+            for place, question in enumerate(goal.questions)
+        },
+        by_area={line.area: _value(line) for line in reversed(measured) if line.question == OWN},
+    )
+    return on_path(goal, actual, as_of, thresholds, is_level=True)
+
+
+def reduction(goal: Definition, lines: Sequence[Line], as_of: dt.date, thresholds: Thresholds) -> Judged:
+    """The level of the latest measured period."""
+    return on_path(goal, level(goal, _measured(goal.newest_first(lines))), as_of, thresholds, is_level=True)
+
+
+def level(goal: Definition, newest: Sequence[Line]) -> Actual:
+    """The newest measurement of the goal's own area, however old; otherwise the parts of the latest period, combined.
+
+    Σ(value · sample size) / Σ sample size; a part inside another measured part is left out, and parts without sample
+    sizes give no level.
+    """
+    own = next((line for line in newest if line.area == OWN), None)
+    if own is not None:
+        at = goal.until(own.period.last_day)
+        return Actual(own.value, at, sample_size=own.sample_size, qualifier=own.qualifier)
+    parts: dict[str, Line] = {}
+    for line in newest:
+        if line.sample_size is not None and line.period.last_day == newest[0].period.last_day:
+            parts.setdefault(line.area, line)
+    whole = [line for area, line in parts.items() if not goal.within.get(area, frozenset()) & parts.keys()]
+    answers = sum((line.sample_size or Fraction(0) for line in whole), Fraction(0))
+    if not answers:
+        return Actual()
+    combined = sum((_value(line) * (line.sample_size or 0) for line in whole), Fraction(0)) / answers
+    return Actual(combined, goal.until(whole[0].period.last_day), sample_size=answers)
+
+
+def latest_change(newest: Sequence[Line]) -> Change | None:
+    """The newest change that is known of the goal's own area and question."""
+    return next((line.change for line in newest if line.change and line.area == OWN and line.question == OWN), None)
+
+
+def _measured(newest: Sequence[Line]) -> list[Line]:
+    """The lines with a measurement: without a single answer there is none."""
+    return [line for line in newest if line.value is not None and line.sample_size != 0]
+
+
+def _value(line: Line) -> Fraction:
+    return line.value if line.value is not None else Fraction(0)
+
+
+SURVEY_SHARE = Rules(survey_share, (SAMPLE, CHANGE, SAMPLE | CHANGE), baseline="value", target="value", has_path=True)
+REDUCTION = Rules(reduction, (VALUE,), baseline="value", target="value", has_path=True)
