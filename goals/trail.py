@@ -38,9 +38,9 @@ class Point:
 class Event:
     """One deed. `person` and `organisation` are who did it, both None for the command line.
 
-    `kind`, `unit` and `grades` (by code) are the goal's. `about` is the person that it is about, `partner` the organisation.
-    `said` is what the report said then, None where it is no report, or where the reader may not know it; `reason`
-    likewise. `details` are what else was recorded.
+    `kind`, `unit` and `grades` (by code) are the goal's. `about` is the person that it is about, `partner` the
+    organisation. `said` is what the report said then, None where it is no report, or where the reader may not know it;
+    `reason` likewise. `details` are what else was recorded.
     """
 
     point: Point

@@ -62,7 +62,7 @@ def report_as_bo(house: House, width: int, language: str) -> Page:
 
 @pytest.mark.parametrize(
     ("house", "width", "language"),
-    [*(("sqlite", *look) for look in LOOKS), ("postgresql", *LOOKS[0])],
+    [(engine, *look) for engine, look in zip(("postgresql", "postgresql", "sqlite", "sqlite"), LOOKS, strict=True)],
     indirect=["house"],
 )
 def test_a_quarter_from_the_first_figure_to_the_public_page(

@@ -15,7 +15,7 @@ from goals.calendar import Period
 from goals.review import Waiting
 
 WIDTH, HEIGHT, BASE, TOP = 272, 70, 52, 6
-WIDEST, MOST = 27, 16
+WIDEST, MOST, LABEL = 27, 16, 70
 WHOLE = Decimal(100)
 # The tokens of the stylesheet, which an image does not see.
 STYLE = (
@@ -51,7 +51,8 @@ def _svg(words: Words, report: Waiting) -> str:
     places = _places(sorted(said))
     shown = [number for period in places if (number := said.get(period)) is not None]
     highest = max([*shown, *([WHOLE] if is_in_per_cent(vars(report.about)) else [])]) or Decimal(1)
-    step = min(WIDEST, WIDTH // len(places))
+    # a few columns stand farther apart: the first and the last have their names below them
+    step = max(min(WIDEST, WIDTH // len(places)), 2 * LABEL // len(places))
     first = WIDTH - step * len(places)
     parts = [Markup('<path class="a" d="M{} {}H{}"/>').format(first, BASE, WIDTH)]
     for place, period in enumerate(places):
@@ -60,7 +61,7 @@ def _svg(words: Words, report: Waiting) -> str:
             high = max(1, round((BASE - TOP) * float(number / highest)))
             column = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>')
             is_new = period == report.period
-            parts.append(column.format("n" if is_new else "d", left + 3, BASE - high, step - 7, high))
+            parts.append(column.format("n" if is_new else "d", left + 3, BASE - high, min(step, WIDEST) - 7, high))
         elif period in said:
             parts.append(Markup('<text x="{}" y="{}" text-anchor="middle">–</text>').format(left + step // 2, BASE - 4))
     parts.append(Markup('<text x="{}" y="66">{}</text>').format(first, short(words, places[0])))

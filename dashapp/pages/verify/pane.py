@@ -8,6 +8,7 @@ from dash import html
 
 from dashapp.clock import STOCKHOLM
 from dashapp.components.fields import told_by, truth
+from dashapp.components.goal import LONGEST_NUMBER
 from dashapp.components.periods import short
 from dashapp.components.told import told
 from dashapp.i18n import Words
@@ -61,7 +62,8 @@ def _number(words: Words, report: Waiting) -> html.P:
         return html.P([html.B(f"{said[0].upper()}{said[1:]}"), f", {earlier}"], className="mb-2")
     has_unit = report.about.unit is not None and sentences.is_bare(report, report.said)
     unit = [" ", told(words, report.about.unit)] if has_unit else []
-    return html.P([html.B(said), html.Span([*unit, f", {earlier}"])], className="num mb-2")
+    size = "fs-5" if len(said) > LONGEST_NUMBER else None
+    return html.P([html.B(said, className=size), html.Span([*unit, f", {earlier}"])], className="num mb-2")
 
 
 def _correction(words: Words, report: Waiting) -> list[html.P]:
