@@ -23,6 +23,8 @@ FIGURES = (
 MEASURE = (
     "quantity", "cumulative", "numerator", "denominator", "value", "sample_size", "met", "grade", "done", "qualifier",
 )  # fmt: skip
+# What stands beside the numbers.
+BESIDE = ("events", "notes", "promises", "initiatives", "evaluations", "valuations")
 ON_A_DAY = ("grade", "done")  # known from a day, not for a period
 
 # What a spreadsheet may take for the beginning of a formula, also behind spaces or in full width.
@@ -42,7 +44,7 @@ def as_json(
 ) -> dict[str, Any]:
     """The partnership as plain JSON types. `published` is aware, UTC; a demo's banner is the last key, `notice`.
 
-    Contact and groups are keys where there are any; of a goal so is what only some kinds have.
+    Contact, groups and what stands beside the numbers are keys where there are any; of a goal so is what only some kinds have.
     """
     reader = words(language)
     answer: dict[str, Any] = {
@@ -57,9 +59,17 @@ def as_json(
         answer["groups"] = [{**group, "title": reader.text(group["title"])} for group in groups]
     if contact := document.get("contact"):
         answer["contact"] = {**contact, "function": reader.text(contact["function"])}
+    answer |= {key: _read(document[key], reader) for key in BESIDE if document.get(key)}
     if banner:
         answer["notice"] = reader.text(banner)
     return answer
+
+
+def _read(value: Any, reader: Words) -> Any:
+    """Plain data with its texts in the reader's language."""
+    if isinstance(value, Mapping):
+        return reader.text(value) if "sv" in value else {key: _read(one, reader) for key, one in value.items()}
+    return [_read(one, reader) for one in value] if isinstance(value, list) else value
 
 
 def as_csv(document: Mapping[str, Any], *, language: str) -> str:

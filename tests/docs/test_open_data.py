@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from dashapp.app import create_app
 from dashapp.config import Config
-from dashapp.public.data import COLUMNS
+from dashapp.public.data import BESIDE, COLUMNS
 from goals.kinds import Kind, Status
 from tests.docs.guides import blocks, code, guide, section, table, tables
 from tests.public.documents import WITHHELD
@@ -51,11 +51,31 @@ def test_the_example_in_json_is_the_answer_cut_short(client: FlaskClient) -> Non
     block, *_ = blocks(GUIDE, "json")
     shown, whole = json.loads(block), answer(client)
     assert whole.pop("notice")
+    for key in BESIDE:
+        whole.pop(key, None)
     shown["published"] = whole["published"]
     whole["goals"] = whole["goals"][:1]
     for cut in ("by_partner", "series", "reported"):
         whole["goals"][0][cut] = whole["goals"][0][cut][:1]
     assert json.dumps(shown) == json.dumps(whole)
+
+
+def test_what_stands_beside_the_numbers_has_the_keys_of_the_table(client: FlaskClient) -> None:
+    """In the reader's language, with where it comes from."""
+    named = {
+        code(row[0])[0]: set(code(row[1])) - {"story", "lesson", "obstacle"}
+        for row in table(GUIDE, "Beside the numbers")
+    }
+    assert tuple(named) == BESIDE
+    found: dict[str, set[str]] = {}
+    for slug in SLUGS:
+        told = answer(client, f"/{slug}.json?lang=en")
+        for key in BESIDE:
+            for row in told.get(key, []):
+                assert row.keys() - {"code", "evaluation", "valuation"} == named[key] | {"prov"}, (slug, key)
+                found.setdefault(key, set()).add(str(row.get("title", row.get("text"))))
+    assert found.keys() == set(BESIDE)
+    assert "The handslag is made public" in found["events"]
 
 
 def test_every_kind_has_an_example_that_is_part_of_an_answer(client: FlaskClient) -> None:
