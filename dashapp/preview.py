@@ -6,11 +6,14 @@ from flask import Blueprint, Response, make_response
 from jinja2 import Environment
 
 from dashapp.auth.current import reading, visitor
+from dashapp.database import database
 from dashapp.i18n import LANGUAGES
 from dashapp.public.banner import banner
 from dashapp.public.page import render_preview
 from dashapp.public.serving import compressed
+from db import PUBLIC
 from goals import publishing
+from goals.neighbours import neighbours
 from goals.publishing import Edition
 
 
@@ -23,6 +26,8 @@ def blueprint(templates: Environment) -> Blueprint:
         with reading(slug) as session:
             document = publishing.obtain(session, visitor().actor, release_id).document
             editions = publishing.history(session, visitor().actor)
+        with database().reading(PUBLIC) as session:
+            near = neighbours(session, visitor().place(slug).partnership_id, document["area"])
         edition = next(one for one in editions if one.release_id == release_id)
         body = render_preview(
             document,
@@ -33,6 +38,7 @@ def blueprint(templates: Environment) -> Blueprint:
             here={other: address(slug, edition, other) for other in LANGUAGES},
             back=f"/app/{slug}/publish" + (f"/{edition.number}" if edition.number else ""),
             banner=banner(),
+            neighbours=near,
             templates=templates,
         )
         response = make_response(body)

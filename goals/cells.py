@@ -8,10 +8,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from goals import frames
 from goals.calendar import Period
 from goals.entry import Entry
 from goals.kinds import COUNTS, OWN, Change, Line
+from goals.posting_models import SUMMED
 from goals.progress import due_periods
 from goals.standing import Standing
 
@@ -49,9 +49,8 @@ def cells(
     standing: Standing, day: dt.date, period: str, partners: Iterable[str], *, submitted: Collection[str] = ()
 ) -> list[Cell]:
     """What each of the partners has said for a period; `submitted` are those whose report waits to be verified."""
-    rows = standing.reported[standing.reported["period"] == period]
     said: dict[str, list[Line]] = {}
-    for line in standing.definition.newest_first(frames.as_lines(rows, standing.goal.code)):
+    for line in standing.definition.newest_first([line for line in standing.lines if line.period.code == period]):
         said.setdefault(line.partner, []).append(line)
     total = sum((line.quantity for lines in said.values() for line in lines if line.quantity is not None), Fraction(0))
     is_due = any(one.code == period for one in due_periods(standing.definition, day))
@@ -69,8 +68,7 @@ def cells(
 
 def lacking(standing: Standing, day: dt.date) -> list[tuple[str, Period]]:
     """The reports, by partner and period, that were due and are not among those that count: a status is preliminary."""
-    lines = frames.as_lines(standing.reported, standing.goal.code)
-    here = {(line.partner, line.period) for line in lines if line.reported}
+    here = {(line.partner, line.period) for line in standing.lines if line.reported}
     return [
         (partner, period)
         for period in due_periods(standing.definition, day)
@@ -106,7 +104,7 @@ def told_in(lines: Iterable[Line]) -> tuple[tuple[Entry, ...], int]:
 def _summed(lines: Sequence[Line]) -> Entry:
     """Quantities, or the two numbers of a ratio, added up."""
     sums: dict[str, Decimal] = {}
-    for name in frames.SUMMED:
+    for name in SUMMED:
         given = [number for line in lines if (number := getattr(line, name)) is not None]
         if given:
             sums[name] = exact(sum(given, Fraction(0)))

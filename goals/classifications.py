@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db import ledger
-from goals.entry import check_text
+from goals.entry import about, check_text
 from goals.kinds.scales import Scale, Version
 from goals.programme.rules import CODE_FORM
 from partners import audit
@@ -232,11 +232,8 @@ def _check_names(texts: Mapping[str, str], *, field: str) -> None:
     if not texts.get("sv", "").strip():
         raise Refused("text-in-swedish-missing", field=field)
     for text in texts.values():
-        try:
+        with about(field):
             check_text(text, longest=LONGEST_TITLE)
-        except Refused as refused:
-            refused.details["field"] = field
-            raise
 
 
 def _record(session: Session, actor: Actor, deed: str, version: ClassificationVersion) -> None:

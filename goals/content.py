@@ -15,6 +15,7 @@ from goals.entry import NUMBERS, Entry, check_entry
 from goals.finding import partnership_of
 from goals.kinds import Kind
 from goals.models import MEASURES, Contribution, Goal, Submission
+from goals.slots import slot_with
 from partners.access import Actor
 from partners.errors import NotFound, Refused
 from partners.models import Area, Organisation, Partner
@@ -82,7 +83,7 @@ def slot_of(
         if question not in questions:
             raise Refused("question-unknown", given=question)
         question = question if question != questions[0] else None
-    return "/".join((part, question or "", initiative or "")) if part or question or initiative else ""
+    return slot_with(part, question or "", initiative or "")
 
 
 def entered(report: Contribution | Submission) -> Entry:

@@ -68,28 +68,31 @@ def check_entry(entry: Entry, period: Period, kind: Kind) -> None:
     if entry.day is not None and not period.first_day <= entry.day <= period.last_day:
         raise Refused("entry-day-outside-period", day=entry.day, period=period.code, field="day")
     if entry.shares is not None:
-        with _about("shares"):
+        with about("shares"):
             _check_shares(entry.shares, entry.quantity)
     if entry.qualifier is not None and entry.qualifier not in QUALIFIERS:
         raise Refused("entry-qualifier-unknown", qualifier=entry.qualifier, field="qualifier")
-    with _about("note"):
+    with about("note"):
         if entry.note is not None and "sv" not in entry.note:
             raise Refused("text-in-swedish-missing")
         for text in (entry.note or {}).values():
             check_text(text, longest=LONGEST_NOTE)
 
 
-def check_complete(entry: Entry, kind: Kind) -> None:
-    """What is handed in is a whole measure of the goal's kind, or that there is nothing to report; raises Refused.
+def is_complete(entry: Entry, kind: Kind) -> bool:
+    """Whether it is a whole measure of the goal's kind, or says that there is nothing to report."""
+    is_rate_alone = entry.response_rate is not None and entry.value is None
+    return entry.nothing_to_report or (entry.measured in KINDS[kind].measures and not is_rate_alone)
 
-    `field` is the first part that is missing.
-    """
+
+def check_complete(entry: Entry, kind: Kind) -> None:
+    """What is handed in is complete; raises Refused. `field` is the first part that is missing."""
     if not entry.is_answer:
         raise Refused("entry-empty")
-    given = entry.measured | ({"value"} if entry.response_rate is not None else frozenset())
-    whole = [fit for fit in KINDS[kind].measures if given <= fit]
-    if given and given not in KINDS[kind].measures:
-        missing = min(whole, key=len, default=frozenset()) - entry.measured
+    if not is_complete(entry, kind):
+        begun = entry.measured | ({"value"} if entry.response_rate is not None else frozenset())
+        fitting = [fit for fit in KINDS[kind].measures if begun <= fit]
+        missing = min(fitting, key=len, default=frozenset()) - entry.measured
         raise Refused("entry-incomplete", kind=kind.value, field=next((n for n in MEASURES if n in missing), ""))
 
 
@@ -114,7 +117,7 @@ def _check_numbers(entry: Entry, kind: Kind) -> None:
         number = getattr(entry, name)
         if number is None:
             continue
-        with _about(name):
+        with about(name):
             check_number(number)
             if number < 0 and (name != "value" or kind is Kind.SURVEY_SHARE):
                 raise Refused("quantity-negative", quantity=number)
@@ -138,7 +141,7 @@ def _check_change(change: Mapping[str, Any]) -> None:
     if value is None and direction is None:
         raise Refused("change-empty", field="change_value")
     if value is not None:
-        with _about("change_value"):
+        with about("change_value"):
             check_number(Decimal(str(value)))
     if direction is not None and direction not in DIRECTIONS:
         raise Refused("change-direction-unknown", direction=str(direction), field="change_direction")
@@ -156,7 +159,7 @@ def _check_shares(shares: Mapping[str, Decimal], quantity: Decimal | None) -> No
 
 
 @contextmanager
-def _about(field: str) -> Iterator[None]:
+def about(field: str) -> Iterator[None]:
     """A refusal says which field it is about."""
     try:
         yield

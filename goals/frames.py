@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 from goals.calendar import Period
 from goals.kinds import KINDS, Change, Kind, Line
 from goals.models import Contribution, ContributionState, Goal, Submission
-from goals.posting_models import Posting, Tally
+from goals.posting_models import SUMMED, Posting, Tally
+from goals.slots import codes_in
 from partners.models import Organisation
 
-SUMMED = ("quantity", "numerator", "denominator")
 READ = ("quantity", "value", "sample_size", "grade", "done", "change", "qualifier", "day")
 LINES = [
     "goal", "partner", "period", "last_day", "reported", *SUMMED, *READ[1:], "area", "question", "initiative",
@@ -78,7 +78,7 @@ def _reports(session: Session, known_at: dt.datetime | None, goal_id: uuid.UUID 
     if goal_id is not None:
         statement = statement.where(Goal.id == goal_id)
     for goal, partner, code, slot, said in session.execute(_counting(statement, known_at)):
-        area, question, initiative = slot.split("/") if slot else ("", "", "")
+        area, question, initiative = codes_in(slot)
         measure = {name: _exact(getattr(said, name)) for name in READ}
         place = {"area": area, "question": question, "initiative": initiative}
         yield _row(goal, partner, code, reported=True, **measure, **place)
@@ -136,7 +136,7 @@ def provenance(
 
 def area_of(slot: str) -> str:
     """The code of the area that a part of a goal is about; empty for the goal's own."""
-    return slot.partition("/")[0]
+    return codes_in(slot)[0]
 
 
 def as_lines(frame: pd.DataFrame, goal: str) -> list[Line]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from goals.calendar import Period
 from goals.entry import Entry
+from goals.slots import codes_in
 
 TIMES_THE_MEAN = 3
 VALUES_IN_A_ROW = 3
@@ -19,7 +20,7 @@ VALUES_IN_A_ROW = 3
 class Report:
     """What a partner says of a goal for a period.
 
-    `partner` is a code, `called` the name in short, `slot` the part of the goal (goals.content.slot_of).
+    `partner` is a code, `called` the name in short, `slot` the part of the goal (goals.slots).
     """
 
     partner: str
@@ -115,5 +116,5 @@ def _alike(one: Report, other: Report) -> bool:
 
 def _part(report: Report) -> tuple[str, str]:
     """Area and initiative, empty where they are the goal's own."""
-    area, _question, initiative = report.slot.split("/") if report.slot else ("", "", "")
+    area, _question, initiative = codes_in(report.slot)
     return area, initiative

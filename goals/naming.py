@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from goals.models import Goal
 from goals.record_models import Initiative
+from goals.slots import codes_in
 from partners.models import Area, Classification
 
 Texts = Mapping[str, str]
@@ -43,9 +44,7 @@ class Names:
 
         A code that has no name is its own.
         """
-        if not slot:
-            return ()
-        area, question, initiative = slot.split("/")
+        area, question, initiative = codes_in(slot)
         asked = {one["code"]: one["text"] for one in (goal.survey or {}).get("questions", ())}
         named = (
             {"sv": self.areas.get(area, area)},

@@ -13,11 +13,10 @@ from sqlalchemy.orm import Session
 
 from db import ledger
 from goals.models import Contribution, ContributionState, Submission
-from goals.posting_models import Posting, Tally
+from goals.posting_models import SUMMED, Posting, Tally
 from partners.models import Organisation
 
 CELL = ("partnership_id", "goal_id", "organisation_id", "period", "slot")
-SUMMED = ("quantity", "numerator", "denominator")
 SUMS = (*SUMMED, "reports", "measured")
 
 

@@ -7,6 +7,8 @@ from db import AppendOnly, Base, Keyed, Tenant
 from db.tables import tenant_reference
 from db.types import Amount, Key, Moment, Word
 
+SUMMED = ("quantity", "numerator", "denominator")
+
 
 class Posting(AppendOnly, Keyed, Base):
     """What counts, signed: verifying adds, correcting takes the old away and adds the new, retracting takes away.

@@ -71,16 +71,14 @@ def preview(session: Session, actor: Actor, given: Given, *, goal_id: uuid.UUID 
 
 def as_it_would_be(terms: GoalTerms, organisations: Mapping[uuid.UUID, Organisation]) -> Goal:
     """A goal with these terms, which no session knows of."""
-    own = {name: value for name, value in vars(terms).items() if name not in ("reporters", "target")}
     reporters = [GoalReporter(organisation=organisations[key]) for key in dict.fromkeys(terms.reporters)]
     targets = [] if terms.target is None else [_target(terms.target)]
-    return Goal(targets=targets, reporters=reporters, **own)
+    return Goal(targets=targets, reporters=reporters, **terms.columns)
 
 
 def _target(terms: TargetTerms) -> Target:
-    way = {name: value for name, value in vars(terms).items() if name != "milestones"}
     milestones = sorted(terms.milestones, key=lambda one: one.date)
-    return Target(version=1, milestones=[Milestone(**vars(one)) for one in milestones], **way)
+    return Target(version=1, milestones=[Milestone(**vars(one)) for one in milestones], **terms.columns)
 
 
 def judged(goal: Goal, ground: Ground) -> Preview:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -14,7 +14,7 @@ from goals import frames, periods
 from goals.calendar import Frequency, Period
 from goals.classifications import scales
 from goals.finding import goals_of, partnership_of
-from goals.kinds import Definition, Direction, Kind, Per, Thresholds
+from goals.kinds import Definition, Direction, Kind, Line, Per, Thresholds
 from goals.kinds.scales import Scale
 from goals.models import Goal, Milestone, Target
 from goals.path import Path, Point, Profile
@@ -27,7 +27,10 @@ from partners.models import Partnership
 
 @dataclass(frozen=True)
 class Standing:
-    """A goal and how it stands; `counted` are the rows of frames.lines that make up its actual value."""
+    """A goal and how it stands; `lines` is what has been reported to it.
+
+    `reported` are the same as rows of frames.lines, and `counted` those of them that make up its actual value.
+    """
 
     goal: Goal
     target: Target | None
@@ -35,6 +38,7 @@ class Standing:
     thresholds: Thresholds
     progress: Progress
     as_of: dt.date
+    lines: Sequence[Line]
     reported: pd.DataFrame
     counted: pd.DataFrame
 
@@ -84,10 +88,11 @@ def standing_of(goal: Goal, basis: Basis, day: dt.date, *, known_at: dt.datetime
     target = _target_in_force(goal, known_at)
     definition = definition_of(goal, target, basis)
     reported = every[(every["goal"] == goal.code) & (every["last_day"] <= day)]
-    progress = judge(definition, frames.as_lines(reported, goal.code), day, thresholds)
+    lines = frames.as_lines(reported, goal.code)
+    progress = judge(definition, lines, day, thresholds)
     first, last = definition.counted_span(day)
     counted = reported[(reported["last_day"] >= first) & (reported["last_day"] <= last)]
-    return Standing(goal, target, definition, thresholds, progress, day, reported, counted)
+    return Standing(goal, target, definition, thresholds, progress, day, lines, reported, counted)
 
 
 def _target_in_force(goal: Goal, known_at: dt.datetime | None) -> Target | None:

@@ -53,16 +53,17 @@ def render_preview(
     banner: Mapping[str, str] | None,
     here: Mapping[str, str],
     back: str,
+    neighbours: Sequence[Neighbour],
     templates: Environment,
 ) -> str:
-    """The same page under a bar that says how far the release has come, and leads `back`; it leads nowhere else.
+    """The same page under a bar that says how far the release has come, and leads `back`.
 
     `state` is the release's; `release` and `published` are None where it never was; `here` are its addresses by
-    language.
+    language. Beside these it leads only to its `neighbours`, as the published page will.
     """
     facts = {"state": state, "release": release, "published": published, "here": here, "back": back}
     return _rendered(
-        "preview.html", document, language, templates, banner=banner, withdrawn=None, neighbours=(), **facts
+        "preview.html", document, language, templates, banner=banner, withdrawn=None, neighbours=neighbours, **facts
     )
 
 

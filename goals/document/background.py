@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from goals import frames
 from goals.calendar import Period
 from goals.finding import partnership_of
-from goals.kinds import Line
+from goals.kinds import COUNTS, Line
 from goals.models import Goal
 from goals.posting_models import Posting, Tally
 from goals.standing import Standing
@@ -81,6 +81,7 @@ def _sums_by_area(session: Session, *, known_at: dt.datetime | None, goal_id: uu
         select(*place, func.sum(source.quantity))
         .join(Goal, Goal.id == source.goal_id)
         .group_by(*place)
+        .where(Goal.kind.in_([kind.value for kind in COUNTS]))
         .having(func.sum(source.measured) > 0)
     )
     if known_at is not None:

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 import pandas as pd
 
-from goals import frames
 from goals.document.background import Background, background_of, organisations_of
 from goals.document.cases import are_parts_shown
 from goals.document.parts import by_area, by_partner, by_question, own_change, unsized
@@ -47,9 +46,7 @@ def figures(standing: Standing, background: Background, as_of: dt.date, *, thres
         **way(standing.target, standing.definition, as_of),
         **_actual(standing, least),
         **_judgement(standing, breakdowns["series"], least),
-        "reported": reported(
-            standing.definition, frames.as_lines(standing.reported, goal.code), standing.as_of, background.end
-        ),
+        "reported": reported(standing.definition, standing.lines, standing.as_of, background.end),
         "provenance": _codes(background.sources, standing),
         **breakdowns,
     }

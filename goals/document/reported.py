@@ -58,13 +58,8 @@ def _said(goal: Definition, lines: Sequence[Line], period: Period, as_of: dt.dat
         return {"state": State.NOT_DUE.value, "missing": 0}
     here = {line.partner for line in lines if line.reported}
     missing = len(set(goal.reporters) - here) if is_expected else 0
-    if any(_is_measured(line) for line in lines):
+    if any(not line.is_empty for line in lines):
         state = State.NUMBER
     else:
         state = State.MISSING if missing else State.NOTHING_TO_REPORT
     return {"state": state.value, "missing": missing}
-
-
-def _is_measured(line: Line) -> bool:
-    measure = (line.quantity, line.denominator, line.value, line.grade, line.done, line.change)
-    return any(one is not None for one in measure)

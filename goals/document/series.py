@@ -26,7 +26,8 @@ def series(standing: Standing, threshold: int) -> list[Document]:
 
 def lines_of(standing: Standing) -> list[Line]:
     """What makes up the goal's figure."""
-    return frames.as_lines(standing.counted, standing.goal.code)
+    first, last = standing.definition.counted_span(standing.as_of)
+    return [line for line in standing.lines if first <= line.period.last_day <= last]
 
 
 def _counts(standing: Standing, threshold: int) -> list[Document]:

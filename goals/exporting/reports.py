@@ -10,16 +10,18 @@ from sqlalchemy.orm import Session
 
 from goals.calendar import Period
 from goals.content import entered
-from goals.entry import NUMBERS
+from goals.entry import NUMBERS, is_complete
 from goals.exporting.values import Given, day, number, period, present, texts
+from goals.kinds import Kind
 from goals.models import Contribution, ContributionState, Goal, Submission
+from goals.slots import codes_in
 from partners.models import Organisation, Partner
 
 
 def lines_of(session: Session, goals: Sequence[Goal]) -> dict[uuid.UUID, list[Given]]:
     """The living reports by goal: what counts of them, else what was handed in or is being written.
 
-    A draft that says nothing yet is no line of a file."""
+    A draft that is not complete yet is no line of a file."""
     statement = (
         select(Contribution, Submission, Organisation.code)
         .join(Partner, Partner.organisation_id == Contribution.organisation_id)
@@ -31,17 +33,18 @@ def lines_of(session: Session, goals: Sequence[Goal]) -> dict[uuid.UUID, list[Gi
         .where(Contribution.state != ContributionState.RETRACTED)
         .order_by(Partner.position, Organisation.code, Contribution.slot, Contribution.id)
     )
-    lines: dict[uuid.UUID, list[tuple[Period, Given]]] = {goal.id: [] for goal in goals}
+    kinds = {goal.id: Kind(goal.kind) for goal in goals}
+    lines: dict[uuid.UUID, list[tuple[Period, Given]]] = {key: [] for key in kinds}
     for report, counting, partner in session.execute(statement):
         said = counting or report
-        if report.goal_id in lines and entered(said).is_answer:
+        if report.goal_id in kinds and is_complete(entered(said), kinds[report.goal_id]):
             state = ContributionState.VERIFIED if counting else report.state
             lines[report.goal_id].append((Period.parse(report.period), _line(report, said, partner, state)))
     return {key: [line for _, line in sorted(rows, key=lambda row: row[0])] for key, rows in lines.items()}
 
 
 def _line(report: Contribution, said: Contribution | Submission, partner: str, state: str) -> Given:
-    area, question, initiative = report.slot.split("/") if report.slot else ("", "", "")
+    area, question, initiative = codes_in(report.slot)
     shares = {code: number(Decimal(str(share))) for code, share in (said.shares or {}).items()}
     return present(
         {

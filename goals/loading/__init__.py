@@ -5,7 +5,6 @@ have done since (a report's state, periods closed, roles ended) is neither compa
 """
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -54,7 +53,6 @@ def load(
         load_of = PartnershipLoad(session, given, differences, today=today)
         load_of.run()
         is_changed = load_people_roles(session, data, given["code"]) or load_of.is_changed
-        not_shown = Counter({key: len(given[key]) for key in NOT_YET_SHOWN if given.get(key)})
         if is_changed:
             audit.record(session, COMMAND_LINE, "loaded", "file", new_contributions=load_of.new, operator=operator)
         results.append(
@@ -64,7 +62,7 @@ def load(
                 contributions=load_of.contributions,
                 new=load_of.new,
                 is_changed=is_changed,
-                not_shown=dict(not_shown),
+                not_shown={key: len(given[key]) for key in NOT_YET_SHOWN if given.get(key)},
             )
         )
     if differences.problems:

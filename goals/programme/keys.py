@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from goals.entry import DIRECTIONS, QUALIFIERS
 from goals.kinds import KINDS, Kind
 from goals.programme.rules import (
     AMOUNT,
@@ -41,7 +42,7 @@ from partners.participation import ROLES
 
 ORGANISATION_CODE, AREA_CODE, PARTNER_CODE = CodeOf("organisation"), CodeOf("area"), CodeOf("partner")
 GOAL_CODE, INITIATIVE_CODE = CodeOf("goal"), CodeOf("initiative")
-QUALIFIER = one_of("more_than less_than about up_to nearly")
+QUALIFIER = OneOf(QUALIFIERS)
 INITIATIVE_STATE = one_of("idea planned ongoing scaled_up phased_out completed")
 DECISION_KIND = one_of("scale_up continue adapt phase_out")
 NOTE_KIND = one_of("story lesson obstacle")
@@ -266,7 +267,7 @@ def goal_keys(kind: str) -> Keys:
 
 CHANGE = Keys(
     {"since": PERIOD, "prov": PROVENANCE},
-    {"value": SUMMED_NUMBER, "direction": one_of("up down"), "qualifier": QUALIFIER},
+    {"value": SUMMED_NUMBER, "direction": OneOf(DIRECTIONS), "qualifier": QUALIFIER},
 )
 MEASURES: dict[str, Rule] = {
     "quantity": SUMMED_AMOUNT,

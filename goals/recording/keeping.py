@@ -10,21 +10,20 @@ from sqlalchemy.orm import Session
 
 from db import ledger
 from db.types import uuid7
-from goals.entry import check_text
+from goals.entry import about, check_text
 from goals.exporting.records import record_as_given
 from goals.models import Goal
 from goals.programme.given import Codes, check_by
 from goals.record_models import Initiative, Note, Recorded
 from goals.recording.noun import Given, Named, Noun, without_email
-from goals.setting.holding import DEMO, check_texts, codes_of, take_turn
+from goals.setting.holding import check_texts, codes_of, take_turn
 from partners import audit
 from partners.access import Actor, Permission
 from partners.directory import code_for
-from partners.errors import Conflict, NotFound, Refused
+from partners.errors import Conflict, NotFound
 from partners.models import Organisation
-from partners.partnerships import demonstration, tenant_of
+from partners.partnerships import own_provenance, tenant_of
 
-REPORTED = "reported"
 LONGEST_LINE = 200
 LONGEST_TOLD = 80  # of what the log tells; the whole of it stands in the version
 UNVOUCHED = frozenset({"state", "prov"})  # whoever changes nothing else leaves what was said as it was
@@ -36,7 +35,7 @@ def add(session: Session, actor: Actor, noun: Noun, given: Given) -> Recorded:
     Raises GivenErrors with all that is wrong with it, or Refused with its `field`.
     """
     take_turn(session, actor, to=noun.needs)
-    said = dict(noun.shaped(given, None, _sets_all(session, actor))) | {"prov": _own(session)}
+    said = dict(noun.shaped(given, None, _sets_all(session, actor))) | {"prov": own_provenance(session)}
     if noun.has_code:
         title = said.get("title") or {}
         taken = set(session.scalars(select(noun.row.code)))
@@ -67,7 +66,7 @@ def change(session: Session, actor: Actor, noun: Noun, key: uuid.UUID, given: Gi
     if stands.version != version:
         raise Conflict("set-meanwhile", version=stands.version)
     if changed - UNVOUCHED:
-        said["prov"] = _own(session)
+        said["prov"] = own_provenance(session)
     moment = ledger.stamp(session)
     stands.ended_at = moment
     session.flush()
@@ -139,11 +138,6 @@ def _sets_all(session: Session, actor: Actor) -> bool:
     return actor.may(Permission.RECORD_SET, tenant_of(session))
 
 
-def _own(session: Session) -> str:
-    """Where comes from what somebody records here."""
-    return DEMO if demonstration(session) else REPORTED
-
-
 def _check(session: Session, actor: Actor, noun: Noun, given: Given) -> None:
     check_by(noun.rule, given, _codes(session, actor))
     check_texts(given, *noun.texts)
@@ -162,11 +156,8 @@ def _check_lines(given: Given, *keys: str) -> None:
     """Texts in one language: not too long for a line."""
     for key in keys:
         if isinstance(text := given.get(key), str):
-            try:
+            with about(key):
                 check_text(text, longest=LONGEST_LINE)
-            except Refused as refused:
-                refused.details["field"] = key
-                raise
 
 
 def _without_code(given: Given) -> Given:

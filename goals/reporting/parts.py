@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from goals.finding import partnership_of
 from goals.models import Goal
 from goals.record_models import Initiative, InitiativeGoal
+from goals.slots import codes_in, slot_with
 from partners.areas import areas_within
 from partners.errors import NotFound
 from partners.models import Area, PilotArea
@@ -21,7 +22,7 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Part:
-    """What a row is about within its goal, as `slot` (goals.content.slot_of) and in names: None where it is the goal's
+    """What a row is about within its goal, as `slot` (goals.slots) and in names: None where it is the goal's
     own, and so all None for the whole of it."""
 
     slot: str = ""
@@ -49,10 +50,13 @@ class Offered:
 
 def codes_of(slot: str) -> tuple[str, str, str]:
     """Area, question and initiative of a part, empty where they are the goal's own; raises NotFound."""
-    codes = slot.split("/") if slot else ["", "", ""]
-    if len(codes) != 3 or (slot and not any(codes)):
+    try:
+        codes = codes_in(slot)
+    except ValueError:
+        raise NotFound from None
+    if slot != slot_with(*codes):
         raise NotFound
-    return codes[0], codes[1], codes[2]
+    return codes
 
 
 def parts_of(session: Session, goals: Collection[Goal]) -> dict[uuid.UUID, Offered]:

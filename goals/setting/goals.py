@@ -37,7 +37,7 @@ FREE = (
 )  # fmt: skip
 SAID = tuple(dict.fromkeys((*FREE, *FIXED)))
 TEXTS = ("title", "unit", "about", "source", "numerator", "denominator")
-NOT_COLUMNS = ("code", "kind", "reporters", "target")
+STAYING = ("code", "kind")
 
 
 def checked(session: Session, actor: Actor, given: Given) -> tuple[Map, GoalTerms]:
@@ -92,8 +92,8 @@ def change_goal(
         raise Refused("goal-fixed", field=fixed[0])
     if "area" in changed:
         _check_area(session, after)
-    for name, value in vars(terms).items():
-        if name not in NOT_COLUMNS:
+    for name, value in terms.columns.items():
+        if name not in STAYING:
             setattr(goal, name, value)
     _set_reporters(session, goal, terms)
     put_in_group(session, goal, group)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db import ledger
 from goals.classifications import scales
-from goals.entry import check_text
+from goals.entry import about, check_text
 from goals.finding import goals_of, obtain_goal, partnership_of
 from goals.models import Contribution, Goal
 from goals.posting_models import Posting
@@ -17,17 +17,12 @@ from goals.programme import Map
 from goals.programme.checking import PROVENANCES
 from goals.programme.given import Codes, check_goal_given
 from partners.access import Actor, Permission
-from partners.errors import Conflict, Refused
+from partners.errors import Conflict
 from partners.models import Area, Classification, Organisation, Partner, Partnership, Provenance
 from partners.partnerships import demonstration, tenant_of
 
-LONGEST = {
-    "title": 200,
-    "name": 200,
-    "unit": 60,
-    "numerator": 200,
-    "denominator": 200,
-}  # characters; other texts are paragraphs
+# characters; other texts are paragraphs
+LONGEST = {"title": 200, "name": 200, "unit": 60, "numerator": 200, "denominator": 200}
 LONGEST_TEXT = 4000
 AGREED, DEMO = "agreed", "demo"
 
@@ -99,8 +94,5 @@ def check_texts(given: Mapping[str, object], *keys: str) -> None:
     for key in keys:
         texts = given.get(key)
         for language, text in texts.items() if isinstance(texts, Mapping) else ():
-            try:
+            with about(f"{key}/{language}"):
                 check_text(text, longest=LONGEST.get(key, LONGEST_TEXT))
-            except Refused as refused:
-                refused.details["field"] = f"{key}/{language}"
-                raise

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from goals import periods
 from goals.calendar import Period
-from goals.entry import check_text
+from goals.entry import about, check_text
 from goals.exporting import partnership_as_given
 from goals.finding import partnership_of
 from goals.models import Contribution, ReportingPeriod
@@ -92,11 +92,8 @@ def _check_contact(contact: Given) -> None:
     texts = {f"function/{language}": text for language, text in contact.get("function", {}).items()}
     texts |= {"address": contact["address"]} if contact else {}
     for name, text in texts.items():
-        try:
+        with about(f"contact/{name}"):
             check_text(text, longest=LONGEST_CONTACT)
-        except Refused as refused:
-            refused.details["field"] = f"contact/{name}"
-            raise
 
 
 def _check_judging(given: Map) -> None:

@@ -49,6 +49,11 @@ class TargetTerms:
     monthly_weights: Sequence[str] | None = None
     milestones: Sequence[MilestoneTerms] = ()
 
+    @property
+    def columns(self) -> dict[str, Any]:
+        """Its own columns, without the milestones."""
+        return {name: value for name, value in vars(self).items() if name != "milestones"}
+
 
 @dataclass(frozen=True)
 class GoalTerms:
@@ -79,13 +84,17 @@ class GoalTerms:
     reference: Mapping[str, Any] | None = None
     derivation: Mapping[str, Any] | None = None
 
+    @property
+    def columns(self) -> dict[str, Any]:
+        """Its own columns, without who reports and what is to be reached."""
+        return {name: value for name, value in vars(self).items() if name not in ("reporters", "target")}
+
 
 def add_goal(session: Session, actor: Actor, terms: GoalTerms, *, position: int) -> Goal:
     """Add a goal with the first version of its target. The terms have been checked (goals.programme)."""
     actor.must(Permission.GOAL_SET, tenant_of(session))
-    own = {name: value for name, value in vars(terms).items() if name not in ("reporters", "target")}
     # releases tell by the moment which goals they knew
-    goal = Goal(id=uuid7(), position=position, added_at=ledger.stamp(session), **own)
+    goal = Goal(id=uuid7(), position=position, added_at=ledger.stamp(session), **terms.columns)
     session.add(goal)
     session.flush()
     for place, organisation_id in enumerate(dict.fromkeys(terms.reporters)):
@@ -108,9 +117,9 @@ def put_target(
     session: Session, actor: Actor, goal: Goal, terms: TargetTerms, *, version: int, reason: str | None = None
 ) -> None:
     """Add a version of a goal's target; the terms have been checked, and the actor may."""
-    own = {name: value for name, value in vars(terms).items() if name != "milestones"}
     moment = ledger.stamp(session)  # releases tell by it which version they knew
-    session.add(Target(goal_id=goal.id, version=version, set_by=actor.person_id, set_at=moment, reason=reason, **own))
+    signed = {"set_by": actor.person_id, "set_at": moment, "reason": reason}
+    session.add(Target(goal_id=goal.id, version=version, **signed, **terms.columns))
     session.flush()
     for milestone in terms.milestones:
         session.add(Milestone(goal_id=goal.id, version=version, **vars(milestone)))

@@ -60,10 +60,10 @@ def test_the_same_file_twice_changes_nothing(handslag: Command, empty: Database,
 
 
 def test_what_cannot_be_shown_yet_is_named(handslag: Command, empty_url: str, file: Path) -> None:
-    later = {"kind": "monitor", "target": None, "baseline": None, "profile": None}
-    write(file, goal(), goal("matt", **later), goal("annat", **later))
+    pledge = {"partner": "saab", "kind": "hours", "amount": 40, "public": True, "prov": "seed"}
+    write(file, goal(), pledges=[pledge])
     said = handslag("load", file, DATABASE_URL=empty_url)
-    assert said == Said(0, "handslag-provby: 1 mål, 0 bidrag (0 nya, 0 oförändrade) Visas inte än: monitor 2.\n", "")
+    assert said == Said(0, "handslag-provby: 1 mål, 0 bidrag (0 nya, 0 oförändrade) Visas inte än: pledges 1.\n", "")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_what_is_read_before_is_what_residents_read_afterwards(own_site: Site) -
         assert "script" not in answer.headers["Content-Security-Policy"]
     assert "Den är inte publicerad." in seen["sv"].text
     assert "It is not published." in seen["en"].text
-    own = {preview(release.id, "sv"), preview(release.id, "en"), f"/app/{SLUG}/publish"}
+    own = {preview(release.id, "sv"), preview(release.id, "en"), f"/app/{SLUG}/publish", "/bid-bergsjon"}
     links = {one.attributes["href"] for one in read(seen["sv"].text).all("a")}
     assert {one for one in links if not one.startswith("#")} == own, "it leads nowhere surprising"
     assert main_of(own_site.ask(f"/{SLUG}").text) != main_of(seen["sv"].text), "residents read the one before"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashapp.i18n import LANGUAGES, words
@@ -22,6 +22,7 @@ def code(text: Any, language: str = "sv") -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(quantity=QUANTITIES, decimals=st.integers(min_value=0, max_value=6))
 def test_what_the_house_writes_is_read_back_as_the_same_number(quantity: Decimal, decimals: int, language: str) -> None:
     written = words(language).number(quantity, decimals=decimals)
@@ -32,6 +33,7 @@ def test_what_the_house_writes_is_read_back_as_the_same_number(quantity: Decimal
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(quantity=QUANTITIES)
 def test_nothing_is_lost_where_every_decimal_is_written(quantity: Decimal, language: str) -> None:
     assert number(words(language).number(quantity, decimals=6), language) == quantity

@@ -222,9 +222,9 @@ def test_parts_of_the_place_are_told_apart(empty: Database) -> None:
     place.verified(COMMAND_LINE, 1, partner="balder", area=north, **more)
     shown = place.see(breakdown, COMMAND_LINE, "jobb")
     assert shown.by_area == (AreaShare("Provby", Decimal(8)), AreaShare("Norra Provby", Decimal(7)))
-    parts = {(one.partner, one.period, one.area, one.initiative) for one in shown.reports}
-    assert ("saab", "2025Q1", None, None) in parts
-    assert ("balder", "2025Q2", "Norra Provby", "spar") in parts
+    parts = [(one.partner, one.period, one.part) for one in shown.reports]
+    assert ("saab", "2025Q1", ()) in parts
+    assert ("balder", "2025Q2", ({"sv": "Norra Provby"}, {"sv": "spar"})) in parts
     nowhere = with_areas(empty, goal(lines=lines[:1]), area=None).see(breakdown, COMMAND_LINE, "jobb")
     assert nowhere.by_area == (AreaShare(None, Decimal(5)),)
     there = with_areas(empty, goal(area="norra", lines=lines[:1])).see(breakdown, COMMAND_LINE, "jobb")
@@ -341,17 +341,19 @@ def test_former_targets_stay_visible(place: Place, people: SimpleNamespace) -> N
 
     def decide(session: Any) -> None:
         key = session.scalars(select(Goal.id)).one()
-        new = {"value": Decimal(80), "date": dt.date(2025, 12, 31), "provenance": "seed", "profile": "milestones"}
+        new = {"value": Decimal(0), "date": dt.date(2025, 12, 31), "provenance": "seed", "profile": "milestones"}
+        new |= {"baseline": Decimal(80), "baseline_date": dt.date(2022, 12, 31), "baseline_provenance": "seed"}
         session.add(Target(goal_id=key, version=2, reason="Färre kan", set_at=moment, **new))
         session.flush()
-        half = {"date": dt.date(2024, 12, 31), "value": Decimal(30), "provenance": "seed"}
+        half = {"date": dt.date(2024, 12, 31), "relative_to_baseline": Decimal("0.5"), "provenance": "seed"}
         session.add(Milestone(goal_id=key, version=2, **half))
 
     place.do(decide)
     former, present = place.see(breakdown, people.vera, "jobb").targets
     assert (former.version, former.value, former.reason, former.milestones) == (1, 100, None, ())
-    assert (present.version, present.value, present.reason, present.set_at) == (2, 80, "Färre kan", moment)
-    assert present.milestones == (MilestoneSet(dt.date(2024, 12, 31), Decimal(30), "seed"),)
+    assert (present.version, present.value, present.reason, present.set_at) == (2, 0, "Färre kan", moment)
+    assert (former.baseline, present.baseline, str(present.baseline_date)) == (0, 80, "2022-12-31")
+    assert present.milestones == (MilestoneSet(dt.date(2024, 12, 31), Decimal(40), "seed", Decimal("0.5")),)
     assert (present.date, present.provenance) == (dt.date(2025, 12, 31), "seed")
 
 
@@ -383,4 +385,11 @@ def test_a_longer_ledger_costs_no_more_statements(empty: Database) -> None:
             place.see(breakdown, COMMAND_LINE, "jobb")
         costs.append(len(sent))
     assert costs[0] == costs[1]
-    assert 0 < costs[0] <= 24
+    assert 0 < costs[0] <= 25
+
+
+def test_what_is_not_counted_has_no_sums(demo: Database) -> None:
+    place = Place(demo, "bid-bergsjon")
+    for code in ("klotter-24h", "trygghetsvardar-23", "sakerhetsdorrar"):
+        shown = place.see(breakdown, COMMAND_LINE, code)
+        assert (shown.by_partner, shown.by_area, shown.by_period, shown.counted, shown.latest) == ((), (), (), 0, None)

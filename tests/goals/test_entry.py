@@ -136,6 +136,7 @@ def test_each_kind_takes_its_own_measures_whole_and_no_other(kind: Kind) -> None
         (Kind.SURVEY_SHARE, entry_with("value"), "entry-incomplete", "sample_size"),
         (Kind.SURVEY_SHARE, entry_with("sample_size", "change"), "entry-incomplete", "value"),
         (Kind.SURVEY_SHARE, replace(entry_with("change"), response_rate=Decimal(48)), "entry-incomplete", "value"),
+        (Kind.SURVEY_SHARE, replace(entry_with("sample_size"), response_rate=Decimal(48)), "entry-incomplete", "value"),
         (Kind.STATUS, Entry(response_rate=Decimal(48)), "entry-empty", ""),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 
 from db import PLATFORM, Database
 from goals import contributions, periods, releases
+from goals.entry import Entry
 from goals.exporting import file_of
 from goals.models import Contribution, Goal
 from goals.programme import Known, check, written
@@ -20,7 +22,7 @@ from partners import partnerships
 from partners.access import COMMAND_LINE
 from partners.errors import NotAllowed
 from tests.databases import Workshop
-from tests.goals import generated
+from tests.goals import all_kinds, generated
 from tests.goals.place import Place, entry_of, load_into
 from tests.goals.statements import counted
 from tests.goals.test_loading import small
@@ -138,6 +140,17 @@ def test_what_is_left_out_of_an_export(place: Place, people: SimpleNamespace) ->
     removed_at = place.now()
     place.do(lambda session: setattr(session.scalars(select(Goal)).one(), "removed_at", removed_at))
     assert exported(place)["partnerships"][0]["goals"] == []
+
+
+def test_a_draft_of_half_a_measure_is_left_out_of_an_export(empty: Database) -> None:
+    """Whoever types saves one number after the other; a file has whole reports only, or it could not be loaded."""
+    load_into(empty, all_kinds.promises())
+    place = Place(empty)
+    drafts = {"ratio": Entry(numerator=Decimal(3)), "survey_share": Entry(value=Decimal(60)), "reduction": Entry()}
+    for code, entry in {**drafts, "threshold": Entry(value=Decimal(7))}.items():
+        place.draft(COMMAND_LINE, goal=code, partner="saab", entry=entry)
+    goals = exported(place)["partnerships"][0]["goals"]
+    assert [goal["code"] for goal in goals if goal["contributions"]] == ["threshold"]
 
 
 def test_people_are_read_at_once_however_many_they_are(place: Place) -> None:

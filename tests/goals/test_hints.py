@@ -1,5 +1,6 @@
 """What a verifier is told to read twice: exactly from where on, and never about oneself."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -73,6 +74,15 @@ def test_a_zero_after_three_values_in_a_row_is_worth_a_question(
 ) -> None:
     expected = [] if periods is None else [Hint(ZERO, {"periods": periods})]
     assert read(report(quantity), before(*earlier)) == expected
+
+
+def test_of_a_level_only_nothing_at_all_is_worth_a_question() -> None:
+    def levels(*values: int) -> list[Report]:
+        return [replace(one, said=Entry(value=Decimal(two))) for one, two in zip(before(1, 1, 1), values, strict=True)]
+
+    assert read(report(None), levels(20, 0, 12)) == [Hint(ZERO, {"periods": 3})]
+    level = replace(report(None), said=Entry(value=Decimal(0)))
+    assert read(level, levels(20, 10, 12)) == read(level, before(1, 1, 1)) == []
 
 
 def test_a_quarter_that_nobody_reported_does_not_end_the_row() -> None:

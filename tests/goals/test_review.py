@@ -24,7 +24,7 @@ from tests.goals.place import Place, entry_of, goal, line, load_into, programme
 from tests.goals.statements import counted
 
 THIRD = Period.parse("2025Q3")
-MOST_QUESTIONS = 9
+MOST_QUESTIONS = 10
 OWN_ENTRY, OWN_ORGANISATION = Hindrance.OWN_ENTRY, Hindrance.OWN_ORGANISATION
 HIGH, ZERO, TWICE = HintCode.UNUSUALLY_HIGH, HintCode.ZERO_AFTER_VALUES, HintCode.MAYBE_DUPLICATE
 
@@ -361,7 +361,7 @@ def test_asa_sees_who_verified_what_newest_first(place: Place, people: SimpleNam
 def test_what_was_verified_lately_asks_for_it_and_for_its_names(place: Place, people: SimpleNamespace) -> None:
     with counted(place.database) as questions:
         place.see(review.verified_lately, people.asa)
-    assert len(questions) == 3
+    assert len(questions) == 4
 
 
 def test_every_kind_waits_with_all_that_it_measures_and_is_named(demo: Database, cast: Cast) -> None:

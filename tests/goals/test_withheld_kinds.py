@@ -37,7 +37,7 @@ def told(kind: str, *lines: Document, small: int = 5, **changes: Any) -> Documen
     rows = [{**EMPTY, **line, "last_day": Period.parse(line["period"]).last_day} for line in lines]
     partnership = SimpleNamespace(on_track=1, at_risk=1, first_period="2024Q1", start=dt.date(2023, 1, 1))
     basis = Basis(partnership, pd.DataFrame(rows, columns=frames.LINES, dtype=object), {}, {})  # type: ignore[arg-type]
-    nothing = pd.DataFrame([], columns=["goal", "partner", "period", "provenance"], dtype=object)
+    nothing = pd.DataFrame([], columns=["goal", "partner", "period", "area", "provenance"], dtype=object)
     places: Any = {code: SimpleNamespace(name=code.upper()) for code in AREAS}
     background = Background({}, nothing, nothing, places, {}, None, None)
     return figures(standing_of(goal, basis, DAY), background, DAY, threshold=small)

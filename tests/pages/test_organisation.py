@@ -28,8 +28,15 @@ def test_asa_sees_both_of_familjebostader_s_partnerships(site: Site) -> None:
     assert "Familjebostäder är part i 2 partnerskap som du är med i." in page.text
     found = sections(page)
     assert found == {
-        "Öppna rapporter": [["Handslag Bergsjön", "kvartal 3 2025", "2 av 2 mål", "2025-10-15", "Rapportera"]],
-        "BID Bergsjön": [["Minst 8 trygghetsvandringar per årvandringar", "10under 2024", "10under 2024", "102024"]],
+        "Öppna rapporter": [
+            ["BID Bergsjön", "kvartal 3 2025", "0 av 1 mål", "2025-10-15", "Rapportera"],
+            ["Handslag Bergsjön", "kvartal 3 2025", "2 av 2 mål", "2025-10-15", "Rapportera"],
+        ],
+        "BID Bergsjön": [
+            ["Allt klotter bort inom 24 timmarprocent", "–", "92,6 %", "64 av 67Q2 2025"],
+            ["Minst 8 trygghetsvandringar per årvandringar", "10under 2024", "10under 2024", "102024"],
+            ["Säkerhetsdörrar installeradedörrar", "–", "Mer än 500", "–"],
+        ],
         "Handslag Bergsjön": [
             ["575 fler personer ska ha ett jobb att gå tillpersoner", "171", "395", "23Q2 2025"],
             ["1 000 lovjobb till ungdomar som bor i stadsdelenlovjobb", "483", "755", "25Q2 2025"],

@@ -56,10 +56,10 @@ def test_asa_has_four_rows_to_verify_and_two_partnerships_worst_goals_first(site
     (row,) = tasks(page)["Att granska"]
     assert row[:2] == ["4 inskickade rader", "Handslag Bergsjön"]
     assert row[2].startswith("1 rad har något att läsa. Den äldsta kom ")
-    assert head(page).endswith("En sak väntar på dig.")
+    assert head(page).endswith("Två saker väntar på dig. Den närmaste ska vara klar 15 oktober 2025.")
     assert partnerships(page) == [
-        ["BID Bergsjön", "Samordnare", "1 Uppnått", "2025-06-30"],
-        ["Handslag Bergsjön", "Samordnare", "2 Risk2 I fas", "2025-06-30"],
+        ["BID Bergsjön", "Samordnare", "1 Efter plan1 Risk1 Uppnått", "2025-06-30"],
+        ["Handslag Bergsjön", "Samordnare", "2 Risk2 I fas1 För tidigt att bedöma", "2025-06-30"],
     ]
     assert page.one("main").has("a", href="/app/organisation")
     assert "Alla partnerskap som Familjebostäder är med i" in page.text
@@ -69,14 +69,14 @@ def test_stina_reads_english(site: Site) -> None:
     page = Desk(site, "stina@example.org").page("/app/")
     assert "One thing is waiting for you." in head(page)
     assert tasks(page)["To verify"][0][0] == "4 reports handed in"
-    assert ["Handslag Bergsjön", "Steering group", "2 At risk2 On track", "2025-06-30"] in partnerships(page)
+    assert ["BID Bergsjön", "Steering group", "1 Behind1 At risk1 Achieved", "2025-06-30"] in partnerships(page)
 
 
 def test_disa_sees_all_six_of_hers(site: Site) -> None:
     rows = partnerships(Desk(site, "disa@example.org").page("/app/"))
     assert len(rows) == 6
     assert ["Handslag Biskopsgården", "Styrgrupp", "1 Efter plan1 Risk2 I fas", "2025-06-30"] in rows
-    assert ["Herrgården, Rosengård", "Samordnare", "inga mål än", "2019-12-31"] in rows
+    assert ["Herrgården, Rosengård", "Samordnare", "följer fem mått", "2019-12-31"] in rows
 
 
 def test_vera_has_nothing_to_do_and_is_told_so(site: Site) -> None:
@@ -192,13 +192,13 @@ def test_a_partnership_costs_the_same_whatever_is_in_it(empty_site: Site) -> Non
     many = [asked(empty_site, person) for person in ("bo", "asa")]
     # a queue that is not empty is looked at more closely
     assert many[0] == few[0]
-    assert few[1] <= many[1] <= few[1] + 5
+    assert few[1] <= many[1] <= few[1] + 7
 
 
 def test_several_partnerships_cost_as_many_times_what_one_does(site: Site) -> None:
     at_the_door = 4  # who is asking, where they belong, what day it is
     assert asked(site, "gun") - at_the_door <= 4 * (asked(site, "stina") - at_the_door)
-    assert asked(site, "asa") <= 60
+    assert asked(site, "asa") <= 70
 
 
 def test_no_partnership_can_have_the_address_of_a_page_of_one_s_own() -> None:

@@ -26,7 +26,7 @@ from tests.pages.verify_screen import Screen, text
 BERGSJON = "handslag-bergsjon"
 PROVBY = "handslag-provby"
 OWN = "Din egen organisation. Någon annan granskar."
-MOST_QUESTIONS = 15
+MOST_QUESTIONS = 17
 
 
 @pytest.fixture

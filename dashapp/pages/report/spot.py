@@ -34,7 +34,7 @@ class Form:
 @dataclass(frozen=True)
 class Spot:
     """A row of a form: a goal by its code, the period that is asked for (the year's for a yearly goal), and the slot
-    of the part that it is about (goals.content.slot_of), empty for the whole goal."""
+    of the part that it is about (goals.slots), empty for the whole goal."""
 
     form: Form
     goal: str

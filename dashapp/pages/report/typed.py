@@ -10,7 +10,7 @@ from dashapp.components.form import NOTHING
 from dashapp.i18n import DEFAULT, Words
 from dashapp.pages.report.asked import NOTE, share_of
 from dashapp.written import number
-from goals.entry import NUMBERS, Entry
+from goals.entry import NUMBERS, Entry, about
 from partners.errors import Refused
 
 LONGEST_WORD = 63
@@ -91,11 +91,8 @@ class Typed:
         return self._read(name, lambda value: number(value, language))
 
     def _read(self, name: str, read: Callable[[Any], Any]) -> Any:
-        try:
+        with about(name):
             return read(self.fields.get(name))
-        except Refused as refused:
-            refused.details["field"] = name
-            raise
 
 
 def _text(value: Any) -> str:

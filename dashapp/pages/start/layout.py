@@ -96,7 +96,7 @@ def _partnerships(words: Words, accounts: Sequence[Account]) -> html.Section:
 
 
 def _counts(words: Words, account: Account) -> html.Span:
-    """How many goals stand how, worst first; before any figures only how many there are."""
+    """How many goals stand how, worst first, or how many are only followed; before any figures how many there are."""
     if account.as_of is None:
         return html.Span(words("app-start-goal-count", n=sum(account.statuses.values())), className="q")
     shown = [
@@ -104,7 +104,11 @@ def _counts(words: Words, account: Account) -> html.Span:
         for status in STATUSES
         if account.statuses[status] and (key := status.replace("_", "-"))
     ]
-    return html.Span(shown or words("app-start-no-goals"), className="cnt" if shown else "q")
+    if shown:
+        return html.Span(shown, className="cnt")
+    followed = words("public-figures", n=account.statuses[None])
+    said = words("app-start-followed", figures=followed) if account.statuses[None] else words("app-start-no-goals")
+    return html.Span(said, className="q")
 
 
 def _further(person: Visitor) -> html.Ul:

@@ -51,6 +51,7 @@ app-start-goals = Goals, worst first
 app-start-as-of = Figures through
 app-start-nothing-closed = no period closed yet
 app-start-no-goals = no goals yet
+app-start-followed = follows { $figures }
 app-start-goal-count =
     { $n ->
         [0] no goals yet

@@ -51,6 +51,7 @@ app-start-goals = Mål, sämst först
 app-start-as-of = Uppgifter t.o.m.
 app-start-nothing-closed = ingen period stängd än
 app-start-no-goals = inga mål än
+app-start-followed = följer { $figures }
 app-start-goal-count =
     { $n ->
         [0] inga mål än

@@ -153,7 +153,7 @@ def test_a_fault_of_a_goal_of_each_kind_is_found_by_both(name: str) -> None:
     """In files by chance; a fault that no goal can have, or that nobody finds, would be no fault."""
     found: set[str] = set()
     for kind in KINDS:
-        for seed in range(9):
+        for seed in range(60):
             random = Random(f"{name} {kind} {seed}")  # noqa: S311 - nothing to keep secret
             partnership = generated.partnership(random, kinds=[kind])
             if FAULTS_OF_A_GOAL[name](partnership["goals"][0], random):
