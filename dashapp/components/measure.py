@@ -6,6 +6,7 @@ from typing import Any
 
 from dashapp.components.periods import short
 from dashapp.i18n import Words
+from dashapp.sentences.amounts import is_in_per_cent
 from goals.calendar import Period
 from goals.entry import Entry
 from goals.kinds import Kind
@@ -51,6 +52,8 @@ def _number(words: Words, kind: Kind | str, content: Entry | Content, unit: Text
         return _share(words, content)
     if number is None:
         return ""
+    if is_in_per_cent({"kind": kind, "unit": unit}):
+        return qualified(words, words("app-measure-share", number=_written(words, number)), content.qualifier)
     shown = qualified(words, _written(words, number), content.qualifier)
     return f"{shown} {words.text(unit)}" if unit else shown
 

@@ -131,7 +131,7 @@ def ground(words: Words, goal: Goal, *, narrow: bool, beside: Sequence[float] = 
         high=high,
         left=max(34, 8 * max(map(len, written)) + 8),
         right=width - max(72, beyond),
-        top=22,
+        top=28,
         bottom=height - 30,
     )
 

@@ -42,9 +42,10 @@ def of_partnership(session: Session, actor: Actor) -> Document:
 
 def of_goal(session: Session, actor: Actor, code: str) -> Document:
     """What of it is about one goal, and what happened in the partnership meanwhile; raises NotFound."""
-    every = of_partnership(session, actor)
-    if code not in {goal.code for goal in goals_of(session, actor)}:
+    goals = {goal.code for goal in goals_of(session, actor)}
+    if code not in goals:
         raise NotFound
+    every = told(records(session, actor), goals)
     return {
         "events": every["events"],
         "notes": [one for one in every["notes"] if one["goal"] == code],

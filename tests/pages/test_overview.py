@@ -238,7 +238,7 @@ def in_the_table(line: Any) -> str:
     """A report to a goal that is not counted."""
     if "numerator" in line:
         return f"{line['numerator']} av {line['denominator']}"
-    return f"{line['value']} procent"
+    return f"{line['value']}\N{NO-BREAK SPACE}%"
 
 
 def test_a_late_report_is_missing_and_others_goals_are_not_expected(site: Site) -> None:
