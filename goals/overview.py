@@ -50,21 +50,15 @@ class Submitted:
     goal_id: uuid.UUID
     partner: str
     period: str
-    quantity: Decimal | None
     is_correction: bool
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """The submitted reports of a period that somebody may know of.
-
-    `quantity` is their sum, None where all say nothing to report; `corrections` of them are to replace a report that
-    has been verified already.
-    """
+    """The submitted reports of a period that somebody may know of: how many, and how many of them are corrections."""
 
     period: str
     reports: int
-    quantity: Decimal | None
     corrections: int
 
 
@@ -210,9 +204,7 @@ def _rank(standing: Standing | None) -> tuple[int, Fraction]:
 
 
 def _waiting(period: str, reports: Sequence[Submitted]) -> Waiting:
-    quantities = [one.quantity for one in reports if one.quantity is not None]
-    total = sum(quantities, Decimal(0)) if quantities else None
-    return Waiting(period, len(reports), total, sum(one.is_correction for one in reports))
+    return Waiting(period, len(reports), sum(one.is_correction for one in reports))
 
 
 def _later(goal: Goal, lines: list[Line]) -> tuple[Later, ...]:
@@ -238,7 +230,6 @@ def _submitted(session: Session, actor: Actor, goal_id: uuid.UUID | None) -> lis
             Contribution.goal_id,
             Organisation.code,
             Contribution.period,
-            Contribution.quantity,
             Contribution.verified_submission,
         )
         .where(Contribution.state == ContributionState.SUBMITTED)
@@ -246,8 +237,8 @@ def _submitted(session: Session, actor: Actor, goal_id: uuid.UUID | None) -> lis
     if goal_id is not None:
         statement = statement.where(Contribution.goal_id == goal_id)
     return [
-        Submitted(goal, partner, period, quantity, verified is not None)
-        for goal, partner, period, quantity, verified in session.execute(statement)
+        Submitted(goal, partner, period, verified is not None)
+        for goal, partner, period, verified in session.execute(statement)
     ]
 
 

@@ -14,6 +14,7 @@ from goals.entry import check_reason
 from goals.models import ReportingPeriod
 from goals.periods import SETTLED
 from goals.publishing.changes import changes
+from goals.publishing.checks import personal
 from goals.release_models import Publication, Release, Withdrawal
 from goals.standing import settled
 from partners import audit
@@ -67,13 +68,18 @@ def newest(session: Session, actor: Actor) -> Release:
 
 
 def approve(session: Session, actor: Actor, release_id: uuid.UUID) -> Publication:
-    """Publish a release that somebody else has prepared, under the next number; only the newest may be published."""
+    """Publish a release that somebody else has prepared, under the next number; only the newest may be published.
+
+    Refused where some text of it has an e-mail address or an identity number: what is public cannot be called back.
+    """
     actor.must(Permission.RELEASE_APPROVE, tenant_of(session))
     release = session.scalar(select(Release).where(Release.id == release_id))
     if release is None:
         raise NotFound
     if release.prepared_by is not None and release.prepared_by == actor.person_id:
         raise Refused("own-release")
+    if personal(release.document):
+        raise Refused("release-personal")
     published_at = ledger.stamp(session)  # numbers follow each other: one at a time
     if _is_published(session, release):
         raise Refused("release-published-already")

@@ -44,7 +44,7 @@ def as_json(
 ) -> dict[str, Any]:
     """The partnership as plain JSON types. `published` is aware, UTC; a demo's banner is the last key, `notice`.
 
-    Contact, groups and what stands beside the numbers are keys where there are any; of a goal so is what only some kinds have.
+    Contact, groups and what stands beside the numbers are keys where there are any; so is what only some kinds have.
     """
     reader = words(language)
     answer: dict[str, Any] = {

@@ -4,12 +4,15 @@ Nobody is named: a period tells how many of its reports are missing, not whose.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from goals.calendar import Frequency, Period, whole_periods
 from goals.document.values import Document
 from goals.kinds import Definition, Line
+
+LONGEST_AHEAD = dt.timedelta(days=25 * 366)
 
 
 class State(StrEnum):
@@ -24,16 +27,20 @@ class State(StrEnum):
 def reported(goal: Definition, lines: Sequence[Line], as_of: dt.date, end: dt.date | None) -> list[Document]:
     """A row for every period that a report is or will be due for or that has one, oldest first.
 
-    They go on to the target date, without a target to the partnership's end, and without either to the next one.
+    They go on to the target date, without a target to the partnership's end, and without either to the next one; but
+    not for longer than anybody plans ahead.
     """
-    expected = list(_expected(goal, as_of, end))
+    expected = set(_expected(goal, as_of, end))
+    found: defaultdict[Period, list[Line]] = defaultdict(list)
+    for line in lines:
+        found[line.period].append(line)
     return [
         {
             "period": period.code,
             "last_day": period.last_day.isoformat(),
-            **_said(goal, [line for line in lines if line.period == period], period, as_of, period in expected),
+            **_said(goal, found.get(period, []), period, as_of, period in expected),
         }
-        for period in sorted({*expected, *(line.period for line in lines)})
+        for period in sorted({*expected, *found})
     ]
 
 
@@ -41,6 +48,7 @@ def _expected(goal: Definition, as_of: dt.date, end: dt.date | None) -> Iterator
     if goal.frequency is Frequency.IRREGULAR or not goal.reporters:
         return
     last = goal.target_date or end
+    last = last and min(last, as_of + LONGEST_AHEAD)
     periods = whole_periods(goal.frequency, goal.first.first_day, last or as_of)
     yield from periods
     if last is None:

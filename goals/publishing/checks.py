@@ -9,7 +9,7 @@ from goals.document.values import Document
 from goals.identity_numbers import has_identity_number
 from goals.kinds import Kind
 
-EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}")
+EMAIL = re.compile(r"[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠.]{2,}")
 ROUNDING = Fraction(1, 20)  # a figure is shown with one decimal
 BREAKDOWNS = ("by_partner", "by_area", "series")
 

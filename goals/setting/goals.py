@@ -31,9 +31,9 @@ from partners.models import Area, Organisation, Partner
 
 Given = Mapping[str, Any]
 
-FIXED = ("counts", "frequency", "first", "direction", "survey")
+FIXED = ("counts", "frequency", "first", "direction", "survey", "area")
 FREE = (
-    "title", "unit", "level", "rba", "area", "about", "source", "reporters", "numerator", "denominator", "survey",
+    "title", "unit", "level", "rba", "about", "source", "reporters", "numerator", "denominator", "survey",
 )  # fmt: skip
 SAID = tuple(dict.fromkeys((*FREE, *FIXED)))
 TEXTS = ("title", "unit", "about", "source", "numerator", "denominator")

@@ -21,7 +21,7 @@ from partners.accounts import links as one_time
 from partners.accounts import passwords, sessions
 from partners.accounts.models import Purpose
 from tests.dashapp.conftest import Command, environment, handslag
-from tests.docs.guides import DOCS, anchors, code, commands, links, quoted, table, tables
+from tests.docs.guides import DOCS, anchors, code, commands, links, quoted, table
 from tests.docs.test_method import USUAL
 from tests.house.source import TRANSLATIONS
 
@@ -157,7 +157,7 @@ def test_hours_and_lengths_are_the_product_s() -> None:
 
 def test_the_limits_of_the_words_are_the_usual_ones() -> None:
     on_track, at_risk = (f"{float(limit):.0%}".replace("%", " %") for limit in (USUAL.on_track, USUAL.at_risk))
-    rows = tables(GUIDES["guide-verifier.md"])[1]
+    rows = table(GUIDES["guide-verifier.md"], "The overview in a meeting")
     assert [re.findall(r"\d+ %", row[1]) for row in rows[:3]] == [[on_track], [at_risk], [at_risk]]
     told = {label for row in rows for label in quoted(row[0])}
     assert told == {words("sv")(f"status-{status.replace('_', '-')}") for status in Status}

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from goals.calendar import Period
-from goals.entry import LONGEST_NOTE, LONGEST_REASON, Entry, check_complete, check_entry, check_quantity, check_reason
+from goals.entry import (
+    LONGEST_NOTE,
+    LONGEST_REASON,
+    Entry,
+    check_complete,
+    check_entry,
+    check_quantity,
+    check_reason,
+    check_text,
+)
+from goals.identity_numbers import hide_identity_numbers
 from goals.kinds import Kind
 from partners.errors import Refused
 
@@ -206,3 +216,12 @@ def test_a_reason_is_a_sentence(reason: str, code: str) -> None:
 
 def test_a_reason_is_kept_without_the_space_around_it() -> None:
     assert check_reason("  Felräknat ") == "Felräknat"
+
+
+@pytest.mark.parametrize("between", ["–", "\N{NON-BREAKING HYPHEN}", "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}", " - "])
+def test_an_identity_number_is_one_however_its_parts_are_joined(between: str) -> None:
+    """A word processor puts in a dash or a space of its own."""
+    number = f"{IDENTITY_NUMBER[:-5]}{between}{IDENTITY_NUMBER[-4:]}"
+    with pytest.raises(Refused, match="personal-identity-number"):
+        check_text(f"gäller {number} nu", longest=100)
+    assert hide_identity_numbers(f"gäller {number} nu") == "gäller ******-**** nu"

@@ -228,7 +228,7 @@ def of_the_platform(site: Site) -> Iterator[Message]:
     organisations = {code: str(key) for code, key in Office(site).organisations.items()}
     own = Sender(FormDesk(Desk(site, "asa@example.org"), "found", "/app/new"), "asa")
     yield own.message("found", name__sv="Handslag Ängby", those=founders())
-    other = Sender(FormDesk(Desk(site, "admin@example.org"), "found", "/app/new/bid"), "admin")
+    other = Sender(FormDesk(Desk(site, "admin@example.org"), "found", "/app/new/handslag"), "admin")
     who = {"email": "sam@example.org", "person": "Sam", "organisation": organisations["stena"]}
     yield other.message("found", name__sv="Handslag Landala", **who, those=founders())
     admin = Sender(FormDesk(Desk(site, "admin@example.org"), "platform", "/app/platform"), "admin")

@@ -21,11 +21,7 @@ COUNTS = ("people", "things")
 
 
 def promise(words: Words, form: Form, kept: Given, around: Surroundings, group: str | None) -> list[Any]:
-    """What is promised, where, and what goes with it."""
-    areas = [(NOTHING, words("app-settings-own-area")), *((one.code, one.name) for one in around.areas)]
-    if kept.get("area", NOTHING) not in dict(areas):
-        areas.append((kept["area"], kept["area"]))
-    where = words("app-settings-area-hint")
+    """What is promised, and what goes with it."""
     example = words(f"app-settings-kind-{key(kept['kind'])}-example")
     levels = [(level, words(f"app-settings-level-{level}")) for level in LEVELS]
     questions = [(one, words(f"app-settings-rba-{key(one)}")) for one in QUESTIONS]
@@ -33,7 +29,6 @@ def promise(words: Words, form: Form, kept: Given, around: Surroundings, group: 
         form.texts("title", words("app-settings-title"), kept.get("title"), hint=example),
         form.texts("about", words("app-settings-goal-about"), kept.get("about"), rows=2),
         form.texts("source", words("app-settings-source"), kept.get("source")),
-        form.choice("area", words("app-settings-goal-area"), areas, kept.get("area", NOTHING), hint=where),
         form.choice("level", words("app-settings-level"), levels, kept["level"]),
         form.choice(
             "rba",
@@ -61,6 +56,9 @@ def counting(words: Words, form: Form, kept: Given, around: Surroundings, *, fix
     fields += KIND_FORMS[kind].draw(words, form, kept, around, fixed)
     if fixed:
         return [*fields, html.P(words("app-settings-fixed"), className="m"), _facts(words, kept, around)]
+    where = words("app-settings-area-hint")
+    areas = list(_areas(words, kept, around).items())
+    fields.append(form.choice("area", words("app-settings-goal-area"), areas, kept.get("area", NOTHING), hint=where))
     if "counts" in KIND_FORMS[kind].usual:
         counts = [(one, words(f"app-settings-counts-{one}")) for one in COUNTS]
         hint = words("app-settings-counts-hint")
@@ -72,6 +70,13 @@ def counting(words: Words, form: Form, kept: Given, around: Surroundings, *, fix
     return fields
 
 
+def _areas(words: Words, kept: Given, around: Surroundings) -> dict[str, str]:
+    """The names of the places that the goal can have, by code; the one that it has is among them."""
+    areas = {NOTHING: words("app-settings-own-area"), **{one.code: one.name for one in around.areas}}
+    own = kept.get("area", NOTHING)
+    return {own: own, **areas}
+
+
 def reporters(words: Words, form: Form, kept: Given, around: Surroundings) -> list[Any]:
     """A tick for every partner; what somebody has reported stays when the tick goes."""
     chosen = kept.get("reporters", ())
@@ -81,6 +86,7 @@ def reporters(words: Words, form: Form, kept: Given, around: Surroundings) -> li
 
 def _facts(words: Words, kept: Given, around: Surroundings) -> html.Dl:
     rows = [
+        (words("app-settings-goal-area"), _areas(words, kept, around)[kept.get("area", NOTHING)]),
         (words("app-settings-frequency"), words(f"app-settings-frequency-{kept['frequency']}")),
         (words("app-settings-goal-first"), str(kept.get("first", around.first_period))),
     ]

@@ -59,7 +59,8 @@ def promised(given: Given, kept: Goal) -> Typed:
     reporters = [name.removeprefix(REPORTER) for name in given.fields if name.startswith(REPORTER) and given.tick(name)]
     before: Sequence[str] = kept.get("reporters", ())
     said: dict[str, Any] = {key: given.texts(key) for key in ("title", "unit", "about", "source")}
-    said |= {key: given.choice(key) or None for key in ("level", "rba", "area")}
+    said |= {key: given.choice(key) or None for key in ("level", "rba")}
+    said["area"] = (given.choice("area") or None) if "area" in given.fields else kept.get("area")
     said |= {
         key: (given.text(key) or None) if key in given.fields else kept.get(key) for key in ("counts", "frequency")
     }

@@ -132,6 +132,7 @@ app-publish-done-prepared = A release through { $date } is prepared. Somebody in
 refused-release-day-not-closed = Choose the last day of a closed period.
 refused-release-unchanged = The figures say the same as the release that residents read now. Therefore no new one was prepared.
 refused-release-prepared-already = The release that waits says this already. Therefore no new one was prepared.
+refused-release-personal = A text of the release contains an e-mail address or a personal identity number. Remove it from the text and prepare a new release.
 refused-release-overtaken = A newer release has been prepared. Read and approve that one instead.
 
 # Withdrawing

@@ -132,6 +132,7 @@ app-publish-done-prepared = En utgåva till och med { $date } är förberedd. N�
 refused-release-day-not-closed = Välj den sista dagen i en stängd period.
 refused-release-unchanged = Siffrorna säger detsamma som den utgåva som invånarna läser nu. Därför har ingen ny förberetts.
 refused-release-prepared-already = Utgåvan som väntar säger redan detta. Därför har ingen ny förberetts.
+refused-release-personal = En text i utgåvan innehåller en e-postadress eller ett personnummer. Ta bort den ur texten och förbered en ny utgåva.
 refused-release-overtaken = En nyare utgåva har förberetts. Läs och godkänn den i stället.
 
 # Dra tillbaka
