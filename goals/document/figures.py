@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
@@ -11,12 +12,13 @@ from goals.document.cases import are_parts_shown
 from goals.document.parts import by_area, by_partner, by_question, own_change, unsized
 from goals.document.promise import promised, way
 from goals.document.reported import reported
-from goals.document.series import series
+from goals.document.series import is_held_telling, series
 from goals.document.tables import partners_by_years
 from goals.document.values import Document, Figure, percent, shown, shown_or_none
 from goals.kinds import Actual, Kind
+from goals.kinds.terms import on_path
 from goals.models import Goal
-from goals.progress import pace_periods
+from goals.progress import Progress, pace_periods
 from goals.standing import Basis, Standing, definition_of
 from goals.suppression import is_small
 
@@ -96,8 +98,9 @@ def _actual(standing: Standing, threshold: int) -> Document:
         "periods_met": actual.periods_met,
         "periods": actual.periods,
     }
-    if is_small(_of_whom(kind, actual), threshold=threshold):
-        empty = ("actual", "value", "qualifier", "numerator", "denominator", "sample_size")
+    is_telling = kind is Kind.THRESHOLD and is_held_telling(standing, threshold)
+    if is_telling or is_small(_of_whom(kind, actual), threshold=threshold):
+        empty = ("actual", "value", "qualifier", "numerator", "denominator", "sample_size", "periods_met")
         return {**known, **dict.fromkeys(empty), "withheld": True}
     value = shown_or_none(actual.value)
     has_parts = kind is not Kind.RATIO or are_parts_shown(actual, threshold=threshold)
@@ -125,7 +128,7 @@ def _of_whom(kind: Kind, actual: Actual) -> Fraction | None:
 
 def _judgement(standing: Standing, rows: list[Document], threshold: int) -> Document:
     """How it stands against its path, how complete the ground is, and how fast it goes."""
-    progress, after = standing.progress, standing.progress.actual.beside
+    progress, after = _told(standing, threshold), standing.progress.actual.beside
     return {
         "expected": shown_or_none(progress.expected),
         "progress": shown_or_none(progress.progress, 3),
@@ -144,6 +147,31 @@ def _judgement(standing: Standing, rows: list[Document], threshold: int) -> Docu
         "coverage": shown_or_none(progress.coverage.share, 3),
         "after_target": None if is_small(after, threshold=threshold) else shown(after),
     }
+
+
+def _told(standing: Standing, threshold: int) -> Progress:
+    """How it stands; of a ratio whose two numbers are withheld as its share is shown, for more decimals tell them."""
+    progress, goal, thresholds = standing.progress, standing.definition, standing.thresholds
+    actual = progress.actual
+    if goal.kind is not Kind.RATIO or actual.value is None or are_parts_shown(actual, threshold=threshold):
+        return progress
+    rounded = replace(actual, value=Fraction(str(shown(actual.value))))
+    judged = on_path(goal, rounded, standing.as_of, thresholds, is_level=True)
+    return replace(
+        progress,
+        actual=rounded,
+        progress=_on_its_side(judged.progress, progress.progress, Fraction(1)),
+        ratio=_on_its_side(judged.ratio, progress.ratio, thresholds.at_risk, thresholds.on_track, Fraction(1)),
+    )
+
+
+def _on_its_side(rounded: Fraction | None, exact: Fraction | None, *lines: Fraction) -> Fraction | None:
+    """A share from a rounded number, but not across a line that the exact one is on the other side of."""
+    if rounded is None or exact is None:
+        return rounded
+    above = [line for line in lines if exact < line <= rounded]
+    below = [line for line in lines if rounded < line <= exact]
+    return min(above) - Fraction(1, 1000) if above else max(below, default=rounded)
 
 
 def _pace(standing: Standing, rows: list[Document]) -> Figure | None:

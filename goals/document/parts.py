@@ -1,18 +1,18 @@
 """A goal by its parts: by partner, by area, by question. A number is left out where it is withheld, and marked."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from goals import frames
-from goals.calendar import Period
 from goals.document.background import Background
-from goals.document.series import lines_of
+from goals.document.series import lines_of, people
 from goals.document.values import Document, shown, shown_or_none
 from goals.kinds import COUNTS, OWN, Actual, Kind, Line
 from goals.kinds.levels import level
 from goals.standing import Standing
-from goals.suppression import is_small, withheld
+from goals.suppression import is_small, withheld, withheld_parts
 
 Place = tuple[str, str]  # area and question, each empty for the goal's own
 
@@ -83,14 +83,16 @@ def _measured(standing: Standing, background: Background, threshold: int) -> lis
     """
     newest = standing.definition.newest_first(lines_of(standing))
     is_survey = standing.definition.kind is Kind.SURVEY_SHARE
+    within = standing.definition.within
+    measured = [line for line in newest if line.value is not None and line.sample_size != 0]
     found: dict[Place, Found] = {}
-    for line in newest:
-        if line.value is not None and line.sample_size != 0:
-            found.setdefault((line.area, line.question), Found("value", line.value, (line,)))
+    for line in measured:
+        found.setdefault((line.area, line.question), Found("value", line.value or Fraction(0), (line,)))
     hidden: set[Place] = set()
-    for together in _together(found):
-        counts = [_weight(found[place], is_survey=is_survey) for place in together]
-        hidden |= {together[one] for one in withheld(counts, threshold=threshold, is_total_known=False)}
+    for question, together in _together(measured, found, within):
+        counts = {area: people(line, is_survey=is_survey) for area, line in together.items()}
+        few = withheld_parts(counts, within, threshold=threshold)
+        hidden |= {(area, question) for area in few if found[area, question].lines == (together[area],)}
     own = found.get((OWN, OWN))
     if own and is_survey and is_small(own.lines[0].sample_size, threshold=threshold):
         hidden.add((OWN, OWN))
@@ -112,26 +114,31 @@ def _followed(standing: Standing, background: Background, threshold: int) -> lis
         quantity = sum((line.quantity or Fraction(0) for line in lines), Fraction(0))
         found[area, OWN] = Found("quantity", quantity, lines)
     places = [place for place in sorted(found) if not is_valued or place != (OWN, OWN)]
-    counts = [found[place].number for place in places]
-    hidden = {places[one] for one in withheld(counts, threshold=threshold, is_total_known=False)}
+    counts = {area: found[area, question].number for area, question in places}
+    is_summed = any(found[place].measure == "quantity" for place in places)  # nothing is counted in two areas
+    within = {} if is_summed else standing.definition.within
+    hidden = {(area, OWN) for area in withheld_parts(counts, within, threshold=threshold)}
     if is_valued and is_small(found[OWN, OWN].number, threshold=threshold):
         hidden.add((OWN, OWN))
     return _rows(standing, background, found, hidden, newest)
 
 
-def _together(found: Mapping[Place, Found]) -> list[list[Place]]:
-    """The parts that were measured for one period and question, without the whole."""
-    groups: dict[tuple[Period, str], list[Place]] = {}
-    for place, one in sorted(found.items(), key=lambda item: item[0]):
-        area, question = place
-        if area != OWN:
-            groups.setdefault((one.lines[0].period, question), []).append(place)
-    return list(groups.values())
+def _together(
+    measured: Sequence[Line], found: Mapping[Place, Found], within: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, dict[str, Line]]]:
+    """By question and last day the parts that were measured together, by area.
 
-
-def _weight(one: Found, *, is_survey: bool) -> Fraction:
-    """What may not be too few: of a share those who have answered, of a level itself."""
-    return (one.lines[0].sample_size or Fraction(0)) if is_survey else one.number
+    Those that are shown, and those measured anew since, where a number of that day is shown that they are part of.
+    """
+    groups: dict[tuple[dt.date, str], dict[str, Line]] = {}
+    for line in measured:
+        day, question = line.period.last_day, line.question
+        wholes = [found[area, question] for area in (OWN, *within.get(line.area, ())) if (area, question) in found]
+        shown_then = [found[line.area, question], *wholes]
+        if line.area != OWN and any(one.lines[0].period.last_day == day for one in shown_then):
+            groups.setdefault((day, question), {}).setdefault(line.area, line)
+    for (_, question), together in sorted(groups.items()):
+        yield question, together
 
 
 def _rows(

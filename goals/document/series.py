@@ -60,22 +60,23 @@ def _ratios(standing: Standing, threshold: int) -> list[Document]:
 
 
 def _shares(standing: Standing, threshold: int) -> list[Document]:
-    """Each period's share of a survey's answers; that of a few is withheld."""
+    """Each period's share of a survey's answers; that of a few is withheld, and one that would tell a part's."""
+    telling = _telling(standing, threshold)
     return [
-        _row(period, found, is_hidden=is_small(found.sample_size, threshold=threshold))
+        _row(period, found, is_hidden=period in telling or is_small(found.sample_size, threshold=threshold))
         for period, found in _levels(standing)
     ]
 
 
 def _reductions(standing: Standing, threshold: int) -> list[Document]:
     """Each period's level. The one that is the goal's figure is shown like every figure of a promise."""
-    figure = standing.progress.actual
+    figure, telling = standing.progress.actual, _telling(standing, threshold)
     return [
         _row(
             period,
             found,
-            is_hidden=is_small(found.value, threshold=threshold)
-            and (found.at, found.value) != (figure.at, figure.value),
+            is_hidden=period in telling
+            or (is_small(found.value, threshold=threshold) and (found.at, found.value) != (figure.at, figure.value)),
         )
         for period, found in _levels(standing)
     ]
@@ -83,11 +84,38 @@ def _reductions(standing: Standing, threshold: int) -> list[Document]:
 
 def _levels(standing: Standing) -> Iterator[tuple[Period, Actual]]:
     """What each period says by itself of the goal's own question; without a single answer nothing was measured."""
-    for period, lines in _by_period(lines_of(standing)):
-        measured = [line for line in lines if line.value is not None and line.sample_size != 0 and line.question == OWN]
-        found = level(standing.definition, standing.definition.newest_first(measured)) if measured else Actual()
+    for period, lines in _by_period(_measured(standing)):
+        found = level(standing.definition, lines)
         if found.value is not None:
             yield period, found
+
+
+def _measured(standing: Standing) -> list[Line]:
+    newest = standing.definition.newest_first(lines_of(standing))
+    return [line for line in newest if line.value is not None and line.sample_size != 0 and line.question == OWN]
+
+
+def _telling(standing: Standing, threshold: int) -> set[Period]:
+    """The periods whose level could tell that of a small part, as other parts of their day may be shown.
+
+    Not that of the goal's figure: its parts are withheld so that it does not tell them.
+    """
+    measured = _measured(standing)
+    is_survey = standing.definition.kind is Kind.SURVEY_SHARE
+    small = {
+        line.period.last_day
+        for line in measured
+        if line.area != OWN and is_small(people(line, is_survey=is_survey), threshold=threshold)
+    }
+    own = [line.period for line in measured if line.area == OWN][:1]
+    latest = {line.period for line in measured if line.period.last_day == measured[0].period.last_day}
+    figure = set(own) or (latest if len(latest) == 1 else set())
+    return {line.period for line in measured if line.period.last_day in small} - figure
+
+
+def people(line: Line, *, is_survey: bool) -> Fraction:
+    """What may not be too few of a measurement: of a share those who have answered, of a level itself."""
+    return (line.sample_size if is_survey else line.value) or Fraction(0)
 
 
 def _row(period: Period, found: Actual, *, is_hidden: bool) -> Document:
@@ -98,7 +126,27 @@ def _row(period: Period, found: Actual, *, is_hidden: bool) -> Document:
 
 
 def _held(standing: Standing, threshold: int) -> list[Document]:
-    """Each period's value, of several the one farthest from the promised side, and whether all met the target."""
+    """Each period's value and whether it met the target; no period at all where that would tell a withheld value."""
+    if is_held_telling(standing, threshold):
+        return []
+    return [
+        {
+            **_named(period),
+            **({"withheld": True} if is_small(value, threshold=threshold) else {"value": shown(value)}),
+            "met": meets(standing.definition, value),
+        }
+        for period, value in sorted(_held_values(standing).items())
+    ]
+
+
+def is_held_telling(standing: Standing, threshold: int) -> bool:
+    """Whether the target is itself so small that what met it, of the values that are withheld, tells them."""
+    small = (is_small(value, threshold=threshold) for value in _held_values(standing).values())
+    return is_small(standing.definition.target, threshold=threshold) and any(small)
+
+
+def _held_values(standing: Standing) -> dict[Period, Fraction]:
+    """By period the value that decides whether all met the target: the one farthest from the promised side."""
     is_ceiling = standing.definition.direction is Direction.AT_MOST
     values: dict[Period, Fraction] = {}
     ends: dict[str, Period] = {}
@@ -107,14 +155,7 @@ def _held(standing: Standing, threshold: int) -> list[Document]:
             period = ends.setdefault(line.period.last_day.isoformat(), line.period)
             kept = values.setdefault(period, line.value)
             values[period] = max(kept, line.value) if is_ceiling else min(kept, line.value)
-    return [
-        {
-            **_named(period),
-            **({"withheld": True} if is_small(value, threshold=threshold) else {"value": shown(value)}),
-            "met": meets(standing.definition, value),
-        }
-        for period, value in sorted(values.items())
-    ]
+    return values
 
 
 def _grades(standing: Standing, _threshold: int) -> list[Document]:

@@ -9,6 +9,7 @@ from goals.programme.keys import NOTE
 from goals.record_models import Note
 from goals.recording.noun import Given, Named, Noun
 from partners.access import Permission
+from partners.errors import Refused
 
 OBSTACLE = "obstacle"
 OPEN = "open"
@@ -27,9 +28,14 @@ def _columns(given: Given, named: Named) -> dict[str, Any]:
 
 
 def _shaped(given: Given, stands: Note | None, sets_all: bool) -> Given:
-    """A note as somebody may write it: the state of an obstacle is the coordinator's to say."""
+    """A note as somebody may write it: the state of an obstacle is the coordinator's to say.
+
+    Raises Refused where something else than an obstacle is addressed to somebody.
+    """
     if given.get("kind") != OBSTACLE:
-        return {key: value for key, value in given.items() if key not in ("addressed_to", "state")}
+        if given.get("addressed_to"):
+            raise Refused("note-addressed", field="addressed_to")
+        return {key: value for key, value in given.items() if key != "state"}
     kept = stands.state if stands and stands.state else OPEN
     return {**given, "state": given.get("state", kept) if sets_all else kept}
 

@@ -1,13 +1,19 @@
-"""Numbers that are asked about once before they are handed in: they can be right, and seldom are. Pure."""
+"""Numbers that people hand in and that cannot be, or seldom are: refused, or asked about once. Pure.
 
+A file may say them: it agrees with its specification, and nobody sits there to be asked.
+"""
+
+from collections.abc import Mapping
 from decimal import Decimal
 
+from goals.calendar import Period
 from goals.entry import Entry
 from goals.kinds import Kind
 from partners.errors import Refused
 
 UNUSUAL = 10  # times the largest own earlier quantity: a slip of the finger is likelier than a good quarter
 WHOLE = 100  # per cent
+PER_CENT = ("procent", "%")
 
 
 def figure(entry: Entry) -> Decimal | None:
@@ -15,8 +21,28 @@ def figure(entry: Entry) -> Decimal | None:
     return entry.quantity if entry.quantity is not None else entry.value
 
 
-def doubt(kind: Kind, entry: Entry, largest: Decimal | None) -> Refused | None:
-    """Why to ask, None where there is no reason: far above the `largest` own earlier quantity, or more than all.
+def is_in_per_cent(kind: Kind, unit: Mapping[str, str] | None) -> bool:
+    """Whether a reported value is a number of per cent: a share of answers, or by what its unit is called."""
+    return kind is Kind.SURVEY_SHARE or bool(unit and unit["sv"].strip().casefold() in PER_CENT)
+
+
+def check_typed(kind: Kind, entry: Entry, period: Period) -> None:
+    """What no report of a period can say; raises Refused with its `field`.
+
+    More than all answers, and a change since a time that had not begun before the period.
+    """
+    if kind is Kind.SURVEY_SHARE:
+        for name in ("value", "response_rate"):
+            share = getattr(entry, name)
+            if share is not None and share > WHOLE:
+                raise Refused("share-above-all", quantity=share, field=name)
+    since = _period((entry.change or {}).get("since"))
+    if since is not None and since.first_day >= period.first_day:
+        raise Refused("change-since-late", since=since.code, period=period.code, field="change_since")
+
+
+def doubt(entry: Entry, largest: Decimal | None, *, in_per_cent: bool) -> Refused | None:
+    """Why to ask, None where there is no reason: far above the `largest` own earlier quantity, or above 100 per cent.
 
     An earlier 0 says nothing of the usual.
     """
@@ -25,6 +51,14 @@ def doubt(kind: Kind, entry: Entry, largest: Decimal | None) -> Refused | None:
         return None
     if entry.quantity is not None and largest is not None and 0 < UNUSUAL * largest < number:
         return Refused("quantity-unusual", quantity=number, largest=largest, field="quantity")
-    if kind is Kind.SURVEY_SHARE and number > WHOLE:
-        return Refused("share-above-all", quantity=number, field="value")
+    if entry.value is not None and in_per_cent and number > WHOLE:
+        return Refused("value-above-hundred", quantity=number, field="value")
     return None
+
+
+def _period(code: object) -> Period | None:
+    """None for what is none: whoever checks the entry says so."""
+    try:
+        return Period.parse(code)
+    except ValueError:
+        return None

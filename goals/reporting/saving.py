@@ -21,8 +21,9 @@ from goals.kinds import Kind
 from goals.models import Contribution, ContributionState, Goal
 from goals.moves import take_turn
 from goals.reporting.asking import Asked, Earlier, asked_of, earlier_answers
-from goals.reporting.doubts import doubt
+from goals.reporting.doubts import check_typed, doubt, is_in_per_cent
 from goals.reporting.parts import codes_of, parts_of
+from goals.reporting.terms import check_version
 from partners.access import Actor
 from partners.errors import NotFound, Refused
 from partners.models import Area
@@ -101,7 +102,7 @@ def hand_in(
         earlier = earlier_answers(session, actor, organisation_id, {one.goal.id for one, _ in found})
         for one, row in found:
             with _about(row.goal, one.period, row.slot):
-                _check_figure(row, Kind(one.goal.kind), earlier.get((one.goal.id, row.slot), Earlier()), one.period)
+                _check_figure(row, one, earlier.get((one.goal.id, row.slot), Earlier()))
         receipts = []
         for one, row in sorted(found, key=lambda pair: (asked.index(pair[0]), pair[1].slot)):
             with _about(row.goal, one.period, row.slot):
@@ -140,9 +141,10 @@ def _found(asked: Sequence[Asked], row: Row, period: Period) -> Asked:
         return every[0]
 
 
-def _check_figure(row: Row, kind: Kind, earlier: Earlier, period: Period) -> None:
+def _check_figure(row: Row, one: Asked, earlier: Earlier) -> None:
     """Whether to ask about the number first; raises Refused."""
-    refused = doubt(kind, row.entry, earlier.largest(period))
+    in_per_cent = is_in_per_cent(Kind(one.goal.kind), one.goal.unit)
+    refused = doubt(row.entry, earlier.largest(one.period), in_per_cent=in_per_cent)
     if refused is not None and not row.confirmed:
         raise refused
 
@@ -151,6 +153,8 @@ def _write(
     session: Session, actor: Actor, one: Asked, row: Row, *, organisation_id: uuid.UUID, form: str, today: dt.date
 ) -> Contribution:
     """Begin or edit; what stands there word for word already, whoever wrote it, is not written again."""
+    check_typed(Kind(one.goal.kind), row.entry, one.period)
+    check_version(session, one.goal, row.entry, one.period, today=today)
     begun = _begun(session, organisation_id, one, row.slot)
     if begun is None:
         return contributions.draft(

@@ -138,7 +138,7 @@ def sheet(
         known[one.goal.id, one.period.code] = answered | started
     _add(known, further, asked, offered)
     names = Names(session, {slot for slots in known.values() for slot in slots})
-    asking = Asking(session, goals.values())
+    asking = Asking(session, goals.values(), today)
     rows = []
     for one in asked:
         for part in _parts(one, known[one.goal.id, one.period.code], names):

@@ -1,5 +1,6 @@
 """What only some kinds of goal are asked with: the words of a ratio, of a survey, the grades of a scale."""
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,8 +11,9 @@ from sqlalchemy.orm import Session
 from goals.calendar import Period
 from goals.classifications import name_of, scales
 from goals.entry import Entry
-from goals.kinds.scales import Scale
+from goals.kinds.scales import Scale, Version
 from goals.models import Goal
+from partners.errors import Refused
 from partners.models import Classification
 
 Texts = Mapping[str, str]
@@ -21,7 +23,8 @@ Texts = Mapping[str, str]
 class Terms:
     """What a goal's kind needs to be asked; empty for the others.
 
-    `grades` are those of the scale's version that the report belongs to, worst first, with their names. Of a survey
+    `grades` are those of the scale's version that the report belongs to, or where that one has not been published yet
+    of the one in force today, worst first, with their names. Of a survey
     its own `question` and by language the `counted_answers`; of a level its `target` and on which side it is to be.
     """
 
@@ -35,9 +38,10 @@ class Terms:
 
 
 class Asking:
-    """The terms of some goals; scales are read only where a goal has one."""
+    """The terms of some goals as they stand on a day; scales are read only where a goal has one."""
 
-    def __init__(self, session: Session, goals: Collection[Goal]) -> None:
+    def __init__(self, session: Session, goals: Collection[Goal], today: dt.date) -> None:
+        self._today = today
         codes = {goal.scale for goal in goals if goal.scale}
         self._scales: Mapping[str, Scale] = scales(session) if codes else {}
         named = select(Classification).where(Classification.code.in_(codes))
@@ -61,4 +65,18 @@ class Asking:
     def _grades(self, code: str, period: Period, entry: Entry) -> Mapping[str, Texts]:
         scale, named = self._scales[code], self._named[code]
         version = scale.version_of(period, entry.day)
+        if _is_to_come(version, self._today):
+            version = scale.version_of(period, self._today)
         return {grade: name_of(named, grade) for grade in (version.grades if version else scale.grades)}
+
+
+def check_version(session: Session, goal: Goal, entry: Entry, period: Period, *, today: dt.date) -> None:
+    """A grade is read by a version that has been published: raises Refused where only a day tells which one."""
+    if entry.grade is None or entry.day is not None or goal.scale is None:
+        return
+    if _is_to_come(scales(session)[goal.scale].version_of(period, None), today):
+        raise Refused("grade-day-missing", field="day")
+
+
+def _is_to_come(version: Version | None, today: dt.date) -> bool:
+    return version is not None and version.published > today

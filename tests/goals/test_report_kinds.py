@@ -2,12 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db import Database
 from goals import contributions, periods
@@ -15,7 +19,9 @@ from goals.calendar import Period
 from goals.contributions import Receipt
 from goals.entry import Entry
 from goals.kinds import KINDS, Kind
+from goals.models import Goal
 from goals.reporting import Row, Sheet, SheetRow, hand_in, parts_of, save, sheet
+from goals.reporting.terms import Asking, check_version
 from goals.standing import standings
 from partners.access import Actor
 from partners.errors import NotFound, Refused
@@ -29,6 +35,7 @@ GRADES = ["sarskilt_utsatt", "utsatt", "ej_pa_listan"]
 QUESTIONS = [{"code": "egen", "text": {"sv": "Hur trygg?"}}, {"code": "kvall", "text": {"sv": "På kvällen"}}]
 SURVEY = {"provider": "brg", "counted_answers": {"sv": ["mycket bra"], "en": ["very good"]}, "questions": QUESTIONS}
 BARE = {"baseline": None, "profile": None, "unit": None, "counts": "things", "frequency": "irregular"}
+PER_CENT = {"sv": "procent", "en": "per cent"}
 NUMBER = {"baseline": None, "profile": None, "target": None, "frequency": "irregular"}
 GOALS = [
     goal("jobb", lines=[line("saab", "2025Q1", 5, initiative="jobbspar"), line("saab", "2025Q2", 7)]),
@@ -42,7 +49,7 @@ GOALS = [
         ],
     ),
     goal("vrakningar", kind="reduction", baseline=BASE, target={"value": 0, "date": "2025-12-31", "prov": "seed"}),
-    goal("varme", kind="threshold", baseline=None, profile=None, direction="at_least"),
+    goal("varme", kind="threshold", baseline=None, profile=None, direction="at_least", unit=PER_CENT),
     goal(
         "lista", kind="status", scale="polisens_lista", **BARE,
         target={"grade": "ej_pa_listan", "date": "2025-12-31", "prov": "seed"},
@@ -164,7 +171,7 @@ def test_a_row_carries_what_its_kind_is_asked_with(every: Place, there: SimpleNa
     ratio, survey, held, listed = (row_of(every, there.bo, code) for code in ("klotter", "trygghet", "varme", "lista"))
     assert (ratio.terms.numerator, ratio.terms.denominator) == ({"sv": "inom 24 h"}, {"sv": "anmälda"})
     assert (survey.terms.question, survey.terms.counted_answers) == (QUESTIONS[0]["text"], SURVEY["counted_answers"])
-    assert (held.terms.direction, held.terms.target, held.unit) == ("at_least", 100, WORDS)
+    assert (held.terms.direction, held.terms.target, held.unit) == ("at_least", 100, PER_CENT)
     assert (listed.terms.grades, listed.unit) == ({grade: {"sv": grade} for grade in GRADES[1:]}, None)
     saved(every, there.bo, "lista", Entry(day=dt.date(2025, 7, 31)))
     listed = row_of(every, there.bo, "lista")
@@ -181,13 +188,54 @@ def test_a_row_carries_what_its_kind_is_asked_with(every: Place, there: SimpleNa
     }
 
 
-def test_a_share_above_all_answers_is_asked_about_once_and_a_level_is_not(every: Place, there: SimpleNamespace) -> None:
-    above = Entry(value=Decimal("100.1"), sample_size=Decimal(12))
-    high = Row("vrakningar", Entry(value=Decimal(100_000)))
-    with pytest.raises(Refused, match="share-above-all") as refused:
-        handed_in(every, there.bo, high, Row("trygghet", above))
-    assert refused.value.details["goal"] == "trygghet"
-    assert len(handed_in(every, there.bo, high, Row("trygghet", above, confirmed=True))) == 2
+def test_only_a_published_version_s_grades_are_offered_and_read(every: Place, there: SimpleNamespace) -> None:
+    every.today, before = dt.date(2025, 8, 1), dt.date(2025, 7, 31)
+    assert list(row_of(every, there.bo, "lista").terms.grades or ()) == GRADES[1:], "published today"
+    day = dt.date(2025, 8, 2)
+
+    def look(session: Session, _actor: Actor) -> None:
+        listed = session.scalars(select(Goal).where(Goal.code == "lista")).one()
+        for entry in (Entry(), Entry(day=before), Entry(day=day)):
+            grades = Asking(session, [listed], before).terms(listed, Q3, entry).grades
+            assert list(grades or ()) == GRADES, "of a version to come nothing is seen"
+        known = Asking(session, [listed], day).terms(listed, Q3, Entry(day=day)).grades
+        assert list(known or ()) == GRADES[1:]
+        with pytest.raises(Refused, match="grade-day-missing") as refused:
+            check_version(session, listed, Entry(grade="utsatt"), Q3, today=before)
+        assert refused.value.details["field"] == "day"
+        check_version(session, listed, Entry(grade="utsatt", day=before), Q3, today=before)
+        check_version(session, listed, Entry(grade="utsatt"), Q3, today=day)
+
+    every.see(look, there.bo)
+
+
+def test_what_nobody_can_mean_is_refused_and_what_is_seldom_meant_is_asked_about_once(
+    every: Place, there: SimpleNamespace
+) -> None:
+    survey = Entry(value=Decimal(100), sample_size=Decimal(12))
+    change = {"since": "2025Q3", "value": Decimal(2)}
+    for code, entry, refusal, field in (
+        ("trygghet", replace(survey, value=Decimal("100.1")), "share-above-all", "value"),
+        ("trygghet", replace(survey, response_rate=Decimal(101)), "share-above-all", "response_rate"),
+        ("trygghet", replace(survey, change=change), "change-since-late", "change_since"),
+        ("dorrar", Entry(change=change | {"since": "2026"}), "change-since-late", "change_since"),
+    ):
+        for deed, given in (
+            (partial(saved, every, there.bo, code), entry),
+            (partial(handed_in, every, there.bo), Row(code, entry, confirmed=True)),
+        ):
+            with pytest.raises(Refused, match=refusal) as refused:
+                deed(given)
+            assert (refused.value.details["goal"], refused.value.details["field"]) == (code, field)
+    rows = [
+        Row("vrakningar", Entry(value=Decimal(100_000))),
+        Row("trygghet", replace(survey, change=change | {"since": "2025"})),
+    ]
+    above = Row("varme", Entry(value=Decimal("100.1")))
+    saved(every, there.bo, "varme", above.entry)
+    with pytest.raises(Refused, match="value-above-hundred"):
+        handed_in(every, there.bo, *rows, replace(above, version=1))
+    assert len(handed_in(every, there.bo, *rows, replace(above, version=1, confirmed=True))) == 3
 
 
 def test_where_a_change_comes_from_stays_while_it_says_the_same(every: Place, there: SimpleNamespace) -> None:

@@ -29,14 +29,14 @@ TARGET = {"version": 1, "date": dt.date(2025, 12, 31), "value": Decimal(100), "p
 PATH = {"baseline": Decimal(0), "baseline_date": dt.date(2022, 12, 31), "profile": "linear", "milestones": []}
 
 
-def told(kind: str, *lines: Document, small: int = 5, **changes: Any) -> Document:
+def told(kind: str, *lines: Document, small: int = 5, within: Any = None, **changes: Any) -> Document:
     """A goal about people as a release tells it, from what was verified: no database."""
     targets = [] if kind == "monitor" else [Target(**TARGET, **PATH)]
     usual = {"code": "mal", "kind": kind, "counts": "people", "frequency": "quarter", "reporters": []}
     goal = Goal(**{**usual, "targets": targets, **changes})
     rows = [{**EMPTY, **line, "last_day": Period.parse(line["period"]).last_day} for line in lines]
     partnership = SimpleNamespace(on_track=1, at_risk=1, first_period="2024Q1", start=dt.date(2023, 1, 1))
-    basis = Basis(partnership, pd.DataFrame(rows, columns=frames.LINES, dtype=object), {}, {})  # type: ignore[arg-type]
+    basis = Basis(partnership, pd.DataFrame(rows, columns=frames.LINES, dtype=object), {}, within or {})  # type: ignore[arg-type]
     nothing = pd.DataFrame([], columns=["goal", "partner", "period", "area", "provenance"], dtype=object)
     places: Any = {code: SimpleNamespace(name=code.upper()) for code in AREAS}
     background = Background({}, nothing, nothing, places, {}, None, None)
