@@ -121,3 +121,13 @@ def test_any_text_is_a_finite_number_or_refused(text: str, language: str) -> Non
     except Refused:
         return
     assert read is None or read.is_finite()
+
+
+@pytest.mark.parametrize("text", ["97 %", "97%", f"97{NO_BREAK}% ", "97"])
+def test_a_sign_for_per_cent_is_read_where_per_cent_is_counted_and_nowhere_else(text: str) -> None:
+    assert number(text, "sv", in_per_cent=True) == 97
+    if "%" in text:
+        assert code(text) == "number-unreadable"
+    for none in ("%", "97 %%", "%97"):
+        with pytest.raises(Refused, match="number-unreadable"):
+            number(none, "sv", in_per_cent=True)

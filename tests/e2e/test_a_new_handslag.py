@@ -98,9 +98,9 @@ def test_a_handslag_is_founded_reported_to_and_published_without_a_file(house: H
     expect(asa.page.locator("table").first.locator("tbody tr")).to_have_count(4)
 
     asa.follow(asa.page.locator("tbody tr").filter(has_text="Fler i jobb").locator("td a").first)
-    asa.type("Delmål 1: antal", "20")
+    asa.type("Delmål 1: värde", "20")
     asa.type("Varför", "Vi börjar försiktigare än mallen")
-    asa.button("Sätt måltalet", "Det nya måltalet gäller")
+    asa.button("Sätt måltalet", "Det nya gäller")
 
     asa.go("Deltagare")
     asa.choose("Organisation", "Saab", inside="Lägg till en part")

@@ -61,7 +61,7 @@ def test_a_broken_policy_would_be_heard(visit: Visit) -> None:
         (
             "/handslag-bergsjon",
             [
-                "Till innehållet", "Demonstrationsdata.", "Vi har lovat fyra saker till slutet av 2025.",
+                "Till innehållet", "Demonstrationsdata.", "Vi har lovat fem saker till slutet av 2025.",
                 "till och med 30 juni 2025", "575 fler personer ska ha ett jobb att gå till", "Något efter plan",
                 "395 av 575 personer", "borde det vara 451,5", "Familjebostäder", "75 nya företag ska startas",
             ],
@@ -69,7 +69,7 @@ def test_a_broken_policy_would_be_heard(visit: Visit) -> None:
         (
             "/en/handslag-bergsjon",
             [
-                "Demonstration data.", "four things", "30 June 2025", "Slightly behind plan", "395 of 575", "451.5",
+                "Demonstration data.", "five things", "30 June 2025", "Slightly behind plan", "395 of 575", "451.5",
             ],
         ),
         ("/", ["Demonstrationsdata.", "Handslag Bergsjön", "Biskopsgården", "Tynnered"]),

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from dashapp.components import goal as parts
 from dashapp.figures import charts, pace
 from dashapp.figures.burnup import Aim, Beside, burnup
 from dashapp.figures.picture import picture
-from dashapp.i18n import words
+from dashapp.i18n import NO_BREAK_SPACE, words
 from tests.public.documents import BERGSJON, BID, MADE_UP, PLACES, goal
+from tests.public.kinds import LINE, ratio, reduction
 from tests.public.reading import read
 
 SWEDISH = words("sv")
@@ -54,6 +56,23 @@ def test_everything_beside_a_curve_lies_within_the_drawing(one: Any, narrow: boo
 def test_with_nothing_beside_it_the_line_is_the_public_one(one: Any) -> None:
     for narrow in (False, True):
         assert burnup(SWEDISH, one, Beside(), narrow=narrow).curve == charts.curve(SWEDISH, one, narrow=narrow)
+
+
+def test_two_levels_of_what_is_only_followed_are_a_line_without_a_target() -> None:
+    two = LINE | {"series": LINE["series"][1:]}
+    for narrow in (False, True):
+        drawn = burnup(SWEDISH, two, Beside(), narrow=narrow)
+        assert drawn.curve == charts.curve(SWEDISH, two, narrow=narrow)
+        assert drawn.curve.target is None
+        assert not drawn.notes
+
+
+@pytest.mark.parametrize(("one", "start"), [(ratio(), "från 71 %"), (reduction(), "sämre än utgångsläget")])
+def test_a_bar_that_begins_elsewhere_than_at_nothing_says_from_what(one: Any, start: str) -> None:
+    drawn = parts.bar(SWEDISH, one)
+    assert drawn is not None
+    said = [label.children for label in drawn.children if getattr(label, "className", "") == "bar-label start"]
+    assert [text.replace(NO_BREAK_SPACE, " ") for text in said] == [start]
 
 
 def test_a_former_milestone_stays_with_its_path_and_its_name() -> None:

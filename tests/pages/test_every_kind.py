@@ -48,7 +48,7 @@ def test_stina_sees_promises_first_then_groups_and_what_is_only_followed(every: 
     page = Desk(every, "stina@example.org").page(HERE)
     rows = {row.one("h2").text: row for row in page.all("article", class_="goal")}
     assert set(rows) == {"Fler trygga", "Hundra i jobb", "Bort från listan", "En ny lokal"}
-    assert "Ökade med mer än 2 procentenheter sedan 2024." in plain(rows["Fler trygga"].text)
+    assert "Ökade med mer än 2 procentenheter mellan 2024 och april–juni 2025." in plain(rows["Fler trygga"].text)
     steps = [(step.text, step.attributes.get("class")) for step in rows["Bort från listan"].one("ol").all("li")]
     assert steps == [("röd (nu)", "now"), ("gul", None), ("grön (målet)", "goalstep")]
     assert rows["En ny lokal"].one("img").attributes["alt"].startswith("Inte gjort")

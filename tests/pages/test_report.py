@@ -97,6 +97,12 @@ def test_a_coordinator_chooses_for_whom_and_is_told_what_that_means(site: Site) 
     assert partners.one("a", **{"aria-current": "page"}).text == "Balder"
 
 
+def test_of_a_list_that_has_not_been_published_yet_nothing_is_seen(site: Site) -> None:
+    paper = Paper(Desk(site, "asa@example.org"), f"{REPORT}/2025Q3/polisen")
+    grades = [one["value"] for one in paper.fields[element(paper.key("grade", "polislistan"))]["options"]]
+    assert "riskomrade" in grades, "the version of 2025 has it no more, and comes in December"
+
+
 def test_a_reporter_has_no_choice_of_partners(site: Site) -> None:
     assert "Rapportera för" not in str(Desk(site, "bo@example.org").page(REPORT))
 
@@ -480,6 +486,7 @@ def test_all_rows_or_none(office: Office) -> None:
     paper.press(ids.SEND)
     assert [office.report(goal) and office.report(goal).state for goal in (JOBS, SUMMER)] == ["draft", None]
     assert "Det går inte att läsa som ett tal." in paper.beside(SUMMER)
+    assert paper.fields[ids.STATUS]["children"] == "Inget skickades: en rad behöver rättas"
     assert paper.value(QUANTITY, SUMMER) == "fjorton"
     assert paper.value(QUANTITY, SUMMER, "data-focus"), "the first wrong field gets the focus"
     assert paper.value(QUANTITY, JOBS, "data-focus") is None

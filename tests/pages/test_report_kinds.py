@@ -30,7 +30,7 @@ TYPED: dict[str, dict[str, Any]] = {
         "change_qualifier": "more_than",
     },
     "vrakningar": {"value": "-3,5"},
-    "varme": {"value": "100"},
+    "varme": {"value": "97 %"},
     "lista": {"grade": "utsatt", "day": "2025-07-01"},
     "hus": {"done": "no", "day": "2025-09-01"},
     "dorrar": {"change_direction": "up", "change_since": "2013"},
@@ -38,7 +38,7 @@ TYPED: dict[str, dict[str, Any]] = {
 SAID = {
     "jobb": "17", "moten": "omkring 3", "klotter": "66 av 74",
     "trygghet": "75,1 % (2 410 svar, 48 % svarade); mer än +2 procentenheter sedan Q1 2018",
-    "vrakningar": "−3,5", "varme": "100", "lista": "utsatt", "hus": "inte gjort", "dorrar": "ökning sedan 2013",
+    "vrakningar": "−3,5", "varme": "97 %", "lista": "utsatt", "hus": "inte gjort", "dorrar": "ökning sedan 2013",
 }  # fmt: skip
 
 
@@ -65,6 +65,7 @@ def test_each_kind_is_typed_in_its_own_fields_and_handed_in(bo: Desk) -> None:
     expected = TYPED | {
         "trygghet": TYPED["trygghet"] | {"sample_size": "2\N{NO-BREAK SPACE}410", "change_since": "2018Q1"},
         "vrakningar": {"value": "\N{MINUS SIGN}3,5"},
+        "varme": {"value": "97"},
     }
     assert shown == expected
     paper.press(ids.SEND)
@@ -83,7 +84,11 @@ WRONG = [
     ("trygghet", {"value": "75", "sample_size": "många"}, "sample_size", "Det går inte att läsa som ett tal."),
     ("trygghet", {"value": "-1", "sample_size": ""}, "value", "−1 är mindre än 0."),
     ("dorrar", {"quantity": "7", "value": "500"}, "value", "Ange bara ett av talen."),
+    ("trygghet", {"value": "101%", "sample_size": "9"}, "value", "101 procent är mer än alla svar."),
+    ("trygghet", {"value": "99", "response_rate": "110"}, "response_rate", "mer än alla som fick frågan."),
+    ("vrakningar", {"value": "7 %"}, "row", "Det går inte att läsa som ett tal."),
     ("dorrar", {"quantity": "", "value": "", "change_value": "5"}, "change_since", "Ange sedan när"),
+    ("dorrar", {"change_since": "2025q3"}, "change_since", "Förändringen måste räknas från en tid före 2025Q3."),
     ("dorrar", {"change_value": "", "change_since": "2018"}, "change_value", "Ange hur stor förändringen är"),
     ("lista", {"grade": "utsatt", "day": "2025-06-30"}, "day", "ligger inte i 2025Q3"),
     ("jobb", {"quantity": "17", "share/saab": "10"}, "shares", "Andelarna blir 10 tillsammans, inte 17."),
@@ -96,8 +101,11 @@ def test_what_is_wrong_is_said_beside_its_field_and_keeps_the_text(bo: Desk) -> 
         for goal, typed, field, said in WRONG:
             paper.type(goal, **typed)
             assert said in paper.beside(goal, field), said
-            assert paper.value("share/saab" if field == "shares" else field, goal, "aria-invalid") == "true"
+            wrong = {"shares": "share/saab", "row": "value"}.get(field, field)
+            assert paper.value(wrong, goal, "aria-invalid") == "true"
+        assert "Det går inte att ange" not in paper.beside("dorrar")
         paper.press(ids.SEND)
+    assert paper.fields[ids.STATUS]["children"] == "Inget skickades: 6 rader behöver rättas"
     assert "Andelarna blir 10" in paper.beside("jobb", "shares"), "and it stands there still"
     assert (paper.value("day", "lista"), paper.value("share/saab", "jobb")) == ("2025-06-30", "10")
     assert paper.value("denominator", "klotter") == "74,5"
@@ -111,13 +119,21 @@ def test_half_a_measure_is_a_draft_and_cannot_be_handed_in(bo: Desk) -> None:
         paper.press(ids.SEND)
     assert paper.beside("trygghet", "sample_size") == "Antal svar saknas."
     assert paper.value("sample_size", "trygghet", "data-focus"), "and that field gets the focus"
-    paper.type("trygghet", value="101", sample_size="12")
-    assert "101 procent är mer än alla svar." in paper.beside("trygghet")
+    paper.type("klotter", numerator="7")
+    with unchanged(office):
+        paper.press(ids.SEND)
+    assert paper.fields[ids.STATUS]["children"] == "Inget skickades: två rader behöver rättas"
+    assert paper.beside("klotter", "denominator") == "Det andra talet saknas."
+    paper.type("klotter", denominator="9")
+    paper.type("trygghet", sample_size="12")
+    paper.type("varme", value="101 %")
+    assert "101 procent är mer än hundra. Stämmer det?" in paper.beside("varme")
     paper.press(ids.SEND)
-    assert office.report("trygghet").state == "draft"
-    paper.put(ids.CONFIRMED, "trygghet", True)
+    assert paper.fields[ids.STATUS]["children"] == "Inget skickades: en rad väntar på ditt svar"
+    assert office.report("varme").state == "draft"
+    paper.put(ids.CONFIRMED, "varme", True)
     paper.press(ids.SEND)
-    assert office.report("trygghet").state == "submitted"
+    assert {office.report(goal).state for goal in ("varme", "trygghet", "klotter")} == {"submitted"}
 
 
 def test_two_people_in_one_draft_see_both_measures_in_words(bo: Desk) -> None:
@@ -147,6 +163,12 @@ def test_a_part_is_added_typed_and_handed_in_beside_its_goal(bo: Desk) -> None:
     assert paper.value("value", "trygghet", "data-focus", slot=slot), "one goes on in the new row"
     assert paper.value("numerator", "klotter") == "inte klar"
     labels = {one["props"]["htmlFor"]: text(one) for one in components(paper.seen, "Label")}
+    assert labels[element(paper.key("change_value", "trygghet"))] == "Ord: Förändring i procentenheter"
+    assert labels[element(paper.key("change_value", "dorrar"))] == "Ord: Förändring i Ord"
+    own = [
+        paper.fields[element(paper.key(part, "trygghet"))]["options"][0]["label"] for part in (ids.QUESTION, ids.AREA)
+    ]
+    assert own == ["Hur trygg?", "hela målet"]
     assert labels[element(paper.key("value", "trygghet", slot))] == "Ord, Sodra · På kvällen: Andel i procent"
     paper.put("numerator", "klotter", "")
     paper.type("trygghet", slot=slot, value="60", sample_size="5")

@@ -39,10 +39,12 @@ def test_estimates_and_evaluations_are_told_with_all_that_is_known_of_them(site:
     page = Desk(site, "disa@example.org").page("/app/herrgarden/story")
     text = page.text.replace("\xa0", " ")
     assert (
-        "Av SEE AB, på uppdrag av Victoria Park. Gäller 2013 till 2019. Finns som hel rapport, sammanfattning." in text
+        "Av SEE AB, på uppdrag av Victoria Park. Gäller 2013 till 2019. Finns som hel rapport och sammanfattning."
+        in text
     )
     gain = (
-        "Modellskattning: mer än 5 000 000 kronor, räknat över 20 år, för 23 personer, sammanlagt 120 000 000 kronor."
+        "Modellskattning: mer än 5 000 000 kronor per person, räknat över 20 år; "
+        "för 23 personer sammanlagt 120 000 000 kronor."
     )
     assert gain in text
     assert "Inte angivet: metod, uppdragsgivare." in text
@@ -55,7 +57,10 @@ def test_bo_writes_what_stands_in_the_way_and_asa_answers(own_site: Site) -> Non
     assert bo.trouble("add-note", "text/sv") == words("sv")("refused-text-address")
     bo.put("add-note", text__sv="").press("add-note")
     assert bo.trouble("add-note", "text/sv") == words("sv")("app-settings-missing-key")
-    bo.put("add-note", text__sv="Beslut dröjer").press("add-note")
+    bo.put("add-note", text__sv="Beslut dröjer", kind="lesson").press("add-note")
+    assert "Bara ett hinder riktas till någon." in bo.trouble("add-note", "addressed_to/sv")
+    assert bo.fields["add-note", "", "addressed_to/sv"] == "Arbetsförmedlingen", "it is not dropped"
+    bo.put("add-note", kind="obstacle").press("add-note")
     assert bo.note == "Tillagt."
     for said in ("Hinder, april–juni 2025.", "Beslut dröjer", "Arbetsförmedlingen", "Inte besvarat än.", "Gäller: 575"):
         assert said in bo.text

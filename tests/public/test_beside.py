@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from dashapp.i18n import NO_BREAK_SPACE
-from tests.public.documents import BERGSJON
+from dashapp import beside as beside_the_numbers
+from dashapp.i18n import NO_BREAK_SPACE, words
+from tests.public.documents import BERGSJON, document, goal
 from tests.public.faces import page
 from tests.public.reading import Element, read
 
@@ -120,12 +121,32 @@ def test_what_happened_what_was_promised_and_what_was_tried_and_decided() -> Non
 def test_an_estimate_is_never_without_its_caveats() -> None:
     assert texts(beside("Utvärderingar"), "p") == [
         "Fler arbetar.",
-        "Av SEE. Gäller 2013. Finns som sammanfattning, film. Källa: annan offentlig källa.",
+        "Av SEE. Gäller 2013. Finns som sammanfattning och film. Varifrån: annan offentlig källa.",
     ]
     what, amount, about = texts(beside("Modellskattningar"), "p")
     assert "inget som har rapporterats här räknas om med den" in what
     assert amount == "Modellskattning: mer än 5 000 000 kronor, för 23 personer."
-    assert about == "På uppdrag av SEE. Inte angivet: över hur lång tid. Källa: annan offentlig källa. Metod: bokslut"
+    assert (
+        about == "På uppdrag av SEE. Inte angivet: över hur lång tid. Varifrån: annan offentlig källa. Metod: bokslut"
+    )
+
+
+def test_a_number_to_compare_with_is_told_once() -> None:
+    visits = {"text": {"sv": "37 hembesök 2017"}, "value": 37, "date": "2017-12-31", "prov": "seed"}
+    for text, told in (("37 hembesök 2017", "den 31 december 2017"), ("År 2017", "37 den 31 december 2017")):
+        shown = read(page(document(goal(reference={**visits, "text": {"sv": text}})))).text
+        assert f"Att jämföra med: {text} ({told}; " in shown
+
+
+def test_the_worth_of_a_person_and_that_of_all_are_kept_apart() -> None:
+    each = RECORDS["valuations"][0] | {"horizon_years": 20, "total": 120_000_000}
+    told = {language: beside_the_numbers.worth(words(language), each) for language in ("sv", "en")}
+    assert {language: said.replace(NO_BREAK_SPACE, " ") for language, said in told.items()} == {
+        "sv": "mer än 5 000 000 kronor per person, räknat över 20 år; för 23 personer sammanlagt 120 000 000 kronor.",
+        "en": "more than 5,000,000 kronor per person, over 20 years; 120,000,000 kronor in all for 23 people.",
+    }
+    summaries = {"documents": ["full_report", "summary", "film"]}
+    assert beside_the_numbers.documents(words("sv"), summaries) == "Finns som hel rapport, sammanfattning och film."
 
 
 def test_in_english_what_was_only_written_in_swedish_says_so() -> None:

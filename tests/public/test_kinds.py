@@ -6,6 +6,7 @@ import pytest
 
 from dashapp import sentences
 from dashapp.i18n import NO_BREAK_SPACE, words
+from tests.public.documents import goal
 from tests.public.faces import page
 from tests.public.kinds import (
     EVERY_KIND,
@@ -65,21 +66,24 @@ FIGURES: list[tuple[Any, str, str]] = [
     (deliverable(series=DONE_LATE), "Gjort 4 maj 2020", "Done 4 May 2020"),
     (deliverable(done=False, actual=False, status="not_achieved", series=DONE_LATE[:1]), "Inte gjort under 2019",
      "Not done in 2019"),
-    (monitor(), "Mer än 500 dörrar jan–mars 2023", "More than 500 doors Jan–Mar 2023"),
-    (monitor(qualifier="up_to", actual=14), "Upp till 14 dörrar jan–mars 2023", "Up to 14 doors Jan–Mar 2023"),
-    (monitor(qualifier="less_than", actual=9), "Mindre än 9 dörrar jan–mars 2023",
-     "Less than 9 doors Jan–Mar 2023"),
-    (monitor(qualifier="about", actual=40), "Omkring 40 dörrar jan–mars 2023", "About 40 doors Jan–Mar 2023"),
-    (changed(value=-40, qualifier="nearly"), "Minskade med nästan 40 % sedan 2013",
-     "Fell by nearly 40% since 2013"),
-    (changed(direction="up"), "Ökade sedan 2013; hur mycket är inte känt",
-     "Rose since 2013; by how much is not known"),
-    (changed(direction="down", withheld=True), "Minskade sedan 2013; hur mycket visas inte",
-     "Fell since 2013; by how much is not shown"),
+    (monitor(), "Mer än 500 dörrar enligt rapporten för jan–mars 2023",
+     "More than 500 doors according to the report for Jan–Mar 2023"),
+    (monitor(qualifier="up_to", actual=14), "Upp till 14 dörrar enligt rapporten för jan–mars 2023",
+     "Up to 14 doors according to the report for Jan–Mar 2023"),
+    (monitor(qualifier="less_than", actual=9), "Mindre än 9 dörrar enligt rapporten för jan–mars 2023",
+     "Less than 9 doors according to the report for Jan–Mar 2023"),
+    (monitor(qualifier="about", actual=40), "Omkring 40 dörrar enligt rapporten för jan–mars 2023",
+     "About 40 doors according to the report for Jan–Mar 2023"),
+    (changed(value=-40, qualifier="nearly"), "Minskade med nästan 40 % mellan 2013 och 2019",
+     "Fell by nearly 40% between 2013 and 2019"),
+    (changed(direction="up"), "Ökade mellan 2013 och 2019; hur mycket är inte känt",
+     "Rose between 2013 and 2019; by how much is not known"),
+    (changed(direction="down", withheld=True), "Minskade mellan 2013 och 2019; hur mycket visas inte",
+     "Fell between 2013 and 2019; by how much is not shown"),
     (changed(withheld=True), "Ändringen visas inte sedan 2013", "The change is not shown since 2013"),
-    (changed(value=0), "Oförändrat sedan 2013", "Unchanged since 2013"),
-    (changed(value=12) | {"unit": {"sv": "personer", "en": "people"}}, "Ökade med 12 personer sedan 2013",
-     "Rose by 12 people since 2013"),
+    (changed(value=0), "Oförändrat mellan 2013 och 2019", "Unchanged between 2013 and 2019"),
+    (changed(value=12) | {"unit": {"sv": "personer", "en": "people"}}, "Ökade med 12 personer mellan 2013 och 2019",
+     "Rose by 12 people between 2013 and 2019"),
     (unknown(ratio), "– (mål: 100 %)", "– (target: 100%)"),
 ]  # fmt: skip
 
@@ -103,7 +107,7 @@ REASONS: list[tuple[Any, str]] = [
      "utgångsläget 100."),
     (reduction(status="too_early", expected=100, ratio=None, ratio_percent=None), "Till 31 december 2023 väntas "
      "ännu ingen ändring enligt den raka vägen till målet. Därför är det för tidigt att bedöma."),
-    (unknown(ratio), "Inget mätt värde är rapporterat och granskat än. Det är inte detsamma som noll."),
+    (unknown(ratio), "Inget mätt värde räknas än. Det är inte detsamma som noll."),
     (unknown(ratio, numerator=0, denominator=0), "Det har inte funnits några ärenden att räkna på. Därför finns "
      "ingen andel."),
     (unknown(survey_share, final=True), "Målet på 78 % gällde till 31 december 2020, men inget utfall är "
@@ -130,18 +134,18 @@ REASONS: list[tuple[Any, str]] = [
     (status(status="achieved", target="riskomrade", final=True), "Målet ”riskområde” är nått."),
     (status(status="not_achieved", final=True), "Målet till 31 december 2025 var ”inte på listan”. Det blev "
      "”riskområde”."),
-    (unknown(status), "Ingen bedömning är rapporterad och granskad än."),
+    (unknown(status), "Ingen bedömning räknas än."),
     (unknown(status, final=True), "men ingen bedömning är rapporterad och granskad."),
-    (deliverable(), "Det skulle vara gjort till och med 31 december 2019, och det är det."),
+    (deliverable(), "Det skulle vara gjort senast 31 december 2019, och det är det."),
     (deliverable(series=DONE_LATE), "Det gjordes senare än så."),
     (deliverable(done=False, actual=False, status="not_achieved"), "och det är det inte."),
-    (deliverable(done=False, actual=False, status="too_early", final=False), "Det ska vara gjort till och med 31 "
+    (deliverable(done=False, actual=False, status="too_early", final=False), "Det ska vara gjort senast 31 "
      "december 2019."),
-    (unknown(deliverable), "Ingenting är rapporterat och granskat än."),
+    (unknown(deliverable), "Ingen rapport räknas än."),
     (unknown(deliverable, final=True), "men hur det gick är inte rapporterat. Det är inte detsamma som att det "
      "inte är gjort."),
     (monitor(), "Inget mål är satt: det här är ett mått som följs."),
-    (monitor(actual=None), "Inget tal är rapporterat och granskat än. Det är inte detsamma som noll. Inget mål är"),
+    (monitor(actual=None), "Inget tal räknas än. Det är inte detsamma som noll. Inget mål är"),
 ]  # fmt: skip
 
 
@@ -185,10 +189,19 @@ def test_what_is_only_followed_is_no_promise() -> None:
 
 def test_a_difference_of_shares_is_in_percentage_points() -> None:
     safety = article(survey_share())
-    assert "Ökade med mer än 2 procentenheter sedan 2018." in safety.text
+    assert "Ökade med mer än 2 procentenheter mellan 2018 och 2019." in safety.text
     one = {"since": "2018", "value": 1, "direction": None, "qualifier": None}
     assert sentences.change(SWEDISH, survey_share(change=one)) == "Ökade med 1 procentenhet sedan 2018."
     assert sentences.change(ENGLISH, survey_share(change=one)) == "Rose by 1 percentage point since 2018."
+
+
+def test_a_change_in_a_document_without_its_period_has_one_end() -> None:
+    assert sentences.in_one_line(SWEDISH, changed(direction="up", period=None)).startswith("Ökade sedan 2013;")
+
+
+def test_a_reason_says_the_word_of_its_status_once() -> None:
+    more = goal(kind="activity_count", status="achieved", actual=12, target=8)
+    assert plain(sentences.because(SWEDISH, more)).lower().count("uppnått") == 1
 
 
 def test_a_survey_tells_its_question_its_areas_and_what_counts() -> None:
@@ -197,8 +210,8 @@ def test_a_survey_tells_its_question_its_areas_and_what_counts() -> None:
     areas, questions = (table.rows() for table in safety.all("table", class_="parts"))
     assert [[plain(cell) for cell in row] for row in areas] == [
         ["Område", "Värde"],
-        ["Fittja", "71,1 % (402 svarande, 2019). Ökade med mer än 7 procentenheter sedan 2018."],
-        ["Alby: Hur är tryggheten kvällstid?", "Ökade med 5,7 procentenheter sedan 2018."],
+        ["Fittja", "71,1 % (402 svarande, 2019). Ökade med mer än 7 procentenheter mellan 2018 och 2019."],
+        ["Alby: Hur är tryggheten kvällstid?", "Ökade med 5,7 procentenheter mellan 2018 och 2019."],
         ["Norsborg", "visas inte"],
     ]
     assert [plain(row[1]) for row in questions] == ["Värde", "75,1 % (2 410 svarande)", "61 % (2 399 svarande)"]
@@ -233,8 +246,8 @@ def test_a_group_is_a_checklist_and_stages_are_numbered_in_their_order() -> None
     assert levels[0].endswith(": 3 av 4 kvartal med minst 95 % till och med 30 juni 2025")
     assert levels[1].startswith("Något efter plan")
     assert [one.text for one in stages.one("ol", class_="goals").all("li")] == [
-        "Påminnelse: 120 dörrar jan–mars 2023",
-        "Krav: 80 dörrar jan–mars 2023",
+        "Påminnelse: 120 dörrar enligt rapporten för jan–mars 2023",
+        "Krav: 80 dörrar enligt rapporten för jan–mars 2023",
     ]
     assert next(service.one("ul").all("a")).attributes["href"] == "#goal-threshold"
 
@@ -252,5 +265,5 @@ def test_every_kind_has_its_figure_and_its_table_on_the_page(language: str) -> N
 
 def test_what_was_to_be_done_is_said_once() -> None:
     ahead, over = article(unknown(deliverable)), article(unknown(deliverable, final=True))
-    assert ahead.one("p", class_="fig").text == "Det ska vara gjort till och med 31 december 2019."
+    assert ahead.one("p", class_="fig").text == "Det ska vara gjort senast 31 december 2019."
     assert not over.has("p", class_="fig")

@@ -51,6 +51,11 @@ def test_a_resident_of_bergsjon_reads_the_promise_and_how_it_goes() -> None:
     assert "Utgåva 1, publicerad 2 november 2025. Sidan använder inga kakor." in shown.one("footer").text
 
 
+def test_a_page_that_has_reached_the_end_tells_how_it_went() -> None:
+    shown = read(page(document(goal(), end=BERGSJON["as_of"])))
+    assert shown.one("p", class_="lead").text.startswith("Så här gick det, till och med 30 juni 2025.")
+
+
 def test_an_english_reader_reads_the_same_in_english() -> None:
     shown = read(page(BERGSJON, "en"))
     assert shown.one("h1").text == "We have promised four things by the end of 2025."
@@ -134,7 +139,7 @@ def test_a_yearly_promise_counted_by_quarter_has_a_curve_and_begins_anew_each_ye
         ("ej-uppnatt", "Ej uppnått", "gällde till 31 december 2025. Det blev 540; det fattades 35."),
         ("for-tidigt", "För tidigt att bedöma", "Till 30 juni 2025 väntas ännu inget enligt den raka vägen"),
         ("for-tidigt", "För tidigt att bedöma", "För att nå målet behövs 287,5 per kvartal."),
-        ("inget", "Inget rapporterat än", "Inget antal är rapporterat och granskat än."),
+        ("inget", "Inget rapporterat än", "Inget antal räknas än."),
         ("utfall-saknas", "Utfall saknas", "men inget utfall är rapporterat och granskat."),
     ],
 )

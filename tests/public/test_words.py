@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 from dashapp.i18n import Words, words
 from dashapp.public.environment import NAMES
 from dashapp.public.error_page import TOLD
-from tests.public.documents import BANNER, BID, MADE_UP, PLACES, document, goal
+from tests.public.documents import BANNER, BERGSJON, BID, MADE_UP, PLACES, document, goal
 from tests.public.faces import WITHDRAWN, error, home, page
 from tests.public.kinds import EVERY_KIND, GROUPED, LINE, NO_CASES, threshold, unknown
 from tests.public.reading import read
@@ -63,6 +63,8 @@ def everything(language: str) -> list[str]:
     every_source = ["seed", "public", "derived", "demo", "reported", "agreed"]
     contact = {"function": {"sv": "Kansliet", "en": "The office"}, "address": "Box 5"}
     pages.append(page({**document(goal(provenance=every_source)), "provenance": {}, "contact": contact}, language))
+    compared = goal(reference={"text": {"sv": "Före starten"}, "value": 252, "date": "2022-08-31", "prov": "public"})
+    pages.append(page(document(compared, end=BERGSJON["as_of"]), language))
     gap = {
         "years": [2023, 2024],
         "rows": [{"partner": "saab", "cells": [None, 7], "total": 7}],

@@ -20,6 +20,8 @@ def adding(words: Words, line: Line) -> html.Details:
     offered = line.row.offered
     questions = {code: words.text(text) for code, text in offered.questions.items()}
     initiatives = {code: words.text(title) for code, title in offered.initiatives.items()}
+    whole, question = words("app-report-whole"), line.row.terms.question
+    own_question = words.text(question) if question else whole
     goal = html.Span(f": {called(words, line.row)}", className="visually-hidden")
     button = html.Button(
         [words("app-report-add-now"), goal],
@@ -27,9 +29,9 @@ def adding(words: Words, line: Line) -> html.Details:
         className="btn btn-outline-secondary",
     )
     fields = [
-        _choice(words, line, ids.AREA, words("app-report-area"), offered.areas),
-        _choice(words, line, ids.QUESTION, words("app-report-part-question"), questions),
-        _choice(words, line, ids.INITIATIVE, words("app-report-initiative"), initiatives),
+        _choice(words, line, ids.AREA, words("app-report-area"), offered.areas, own=whole),
+        _choice(words, line, ids.QUESTION, words("app-report-part-question"), questions, own=own_question),
+        _choice(words, line, ids.INITIATIVE, words("app-report-initiative"), initiatives, own=whole),
     ]
     means = words("app-report-add-sums" if KINDS[line.row.kind].is_summed else "app-report-add-means")
     inside = [html.P(means, className="q mb-2"), html.Div(fields, className="fields")]
@@ -43,13 +45,14 @@ def adding(words: Words, line: Line) -> html.Details:
     )
 
 
-def _choice(words: Words, line: Line, part: str, label: str, choices: Mapping[str, str]) -> html.Div | None:
-    """One of these, or none; nothing at all where there is nothing to choose."""
+def _choice(
+    words: Words, line: Line, part: str, label: str, choices: Mapping[str, str], *, own: str
+) -> html.Div | None:
+    """One of these, or the goal's own; nothing at all where there is nothing to choose."""
     if not choices:
         return None
     key = ids.of(part, str(line.spot))
-    whole = {"value": NOTHING, "label": words("app-report-whole")}
-    options = [whole, *({"value": code, "label": said} for code, said in choices.items())]
+    options = [{"value": NOTHING, "label": own}, *({"value": code, "label": said} for code, said in choices.items())]
     hidden = html.Span(f"{called(words, line.row)}: ", className="visually-hidden")
     return html.Div(
         [html.Label([hidden, label], htmlFor=element(key)), dbc.Select(id=key, options=options, value=NOTHING)],

@@ -18,7 +18,7 @@ from goals.entry import NUMBERS, Entry, check_complete
 from partners.errors import Refused
 
 CONFLICT, STATE = "edited-by-another", "wrong-state"
-ASKED = ("quantity-unusual", "share-above-all")
+ASKED = ("quantity-unusual", "value-above-hundred")
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,14 @@ def is_wrong(outcome: Outcome, name: str) -> bool:
     """Whether a field is; of shares that do not add up all of them."""
     field = wrong(outcome)
     return bool(name) and (name == field or (field == SHARES and is_share(name)))
+
+
+def is_waiting(outcome: Outcome) -> bool:
+    """Whether somebody has to answer or to choose first: is the number meant, which of two texts counts."""
+    refused = outcome.refused
+    return (refused is not None and refused.code in (CONFLICT, *ASKED)) or (
+        outcome.known.asked is not None and not outcome.confirmed
+    )
 
 
 def said(words: Words, spot: Spot, outcome: Outcome, place: str) -> list[Any]:
@@ -121,8 +129,8 @@ def _question(words: Words, name: str, outcome: Outcome) -> html.Div:
     """Asks once about a number that is far from the usual."""
     known = outcome.known
     number, largest = _number(words, known.asked), _number(words, known.largest)
-    if known.because == "share-above-all":
-        asked = words("app-report-above-all", number=number)
+    if known.because == "value-above-hundred":
+        asked = words("app-report-above-hundred", number=number)
     else:
         asked = words("app-report-unusual", number=number, largest=largest)
     tick = dbc.Checkbox(id=ids.of(ids.CONFIRMED, name), value=outcome.confirmed, label=words("app-report-unusual-yes"))

@@ -22,6 +22,7 @@ from dashapp.pages.report.known import Known, Ticket
 from dashapp.pages.report.layout import as_kept
 from dashapp.pages.report.line import Line, is_open
 from dashapp.pages.report.spot import Form, Spot
+from dashapp.pages.report.typed import Typed
 from goals import reporting
 
 CALLBACKS = Callbacks()
@@ -127,7 +128,8 @@ def _drawn(form: Form, ticket: Ticket, fields: Fields, after: After) -> list[Any
     fresh = forms.new_ticket(form, ticket.token)
     lines = [replace(line, focus=fresh.key) if str(line.spot) == after.focus else line for line in lines]
     given = receipt.drawn(visitor(), sheet, lines, after.receipts) if after.receipts else None
-    return forms.drawn(words, sheet, lines, fresh, receipt=given)
+    status = forms.not_sent(words, lines) if after.is_unsent else None
+    return forms.drawn(words, sheet, lines, fresh, receipt=given, status=status)
 
 
 def _line(words: Words, line: Line, ticket: Ticket, fields: Fields, after: After) -> Line:
@@ -144,8 +146,9 @@ def _line(words: Words, line: Line, ticket: Ticket, fields: Fields, after: After
         return line
     typed, known, ticked = fields.typed(name), fields.known(name), fields.value(ids.CONFIRMED, name)
     if outcome is None:
-        said, _ = attempt(partial(typed.entry, words.language))
-        if said is not None and said == line.typed.entry(words.language):
+        read = partial(Typed.entry, language=words.language, in_per_cent=line.known.in_per_cent)
+        said, _ = attempt(partial(read, typed))
+        if said is not None and said == read(line.typed):
             outcome = Outcome(known, typed, said, kept=True, confirmed=known.is_confirmed(ticked, said))
         else:
             outcome = keep(line.spot, typed, known, ticked, ticket)

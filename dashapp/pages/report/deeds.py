@@ -23,7 +23,7 @@ from dashapp.pages.report.typed import Typed
 from goals import contributions, reporting
 from goals.content import read_back
 from goals.contributions import Receipt
-from goals.entry import Entry
+from goals.entry import Entry, check_complete
 from goals.models import Contribution
 from goals.reporting import Row, Sheet, SheetRow
 from goals.reporting.writers import last_writer, take_up
@@ -37,7 +37,8 @@ class After:
     """What came of a deed: of single rows by name, which rows are read anew, the receipts, which row gets the focus.
 
     `refused` is why a row could not be moved, `refused_in` the field of the reason for it, with what was typed there.
-    `added` are the names of new rows, `not_added` why a row has no further part.
+    `added` are the names of new rows, `not_added` why a row has no further part. `is_unsent`: the form was handed in
+    and is not.
     """
 
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class After:
     reason: str = ""
     added: Sequence[str] = ()
     not_added: Mapping[str, Refused] = field(default_factory=dict)
+    is_unsent: bool = False
 
 
 def attempt(deed: Callable[[], Result]) -> tuple[Result | None, Refused | None]:
@@ -74,7 +76,7 @@ def keep(spot: Spot, typed: Typed, known: Known, ticked: Any, ticket: Ticket) ->
     actor, language, day = visitor().actor, visitor().words.language, today(database())
 
     def deed(session: Session) -> tuple[Entry, Contribution | None]:
-        entry = typed.entry(language)
+        entry = typed.entry(language, in_per_cent=known.in_per_cent)
         report = reporting.save(
             session,
             actor,
@@ -102,12 +104,12 @@ def refusal(spot: Spot, typed: Typed, known: Known, refused: Refused | None) -> 
     """What stands beside a row that was refused; of a conflict both texts, and who has written the other, and when."""
     if refused is not None and refused.code == CONFLICT:
         known = replace(known, theirs=refused.details["version"], filled=False)
-        return Outcome(known, typed, refused=refused, versions=_versions(spot, typed, refused))
+        return Outcome(known, typed, refused=refused, versions=_versions(spot, typed, known, refused))
     is_asked = refused is not None and refused.code in ASKED
     return Outcome(replace(known.asking(refused if is_asked else None), filled=is_asked), typed, refused=refused)
 
 
-def _versions(spot: Spot, typed: Typed, refused: Refused) -> Versions:
+def _versions(spot: Spot, typed: Typed, known: Known, refused: Refused) -> Versions:
     words, actor, day = visitor().words, visitor().actor, today(database())
     with reading(spot.form.slug) as session:
         writer = last_writer(session, actor, uuid.UUID(refused.details["contribution"]))
@@ -115,7 +117,8 @@ def _versions(spot: Spot, typed: Typed, refused: Refused) -> Versions:
             session, actor, organisation_id=spot.form.organisation_id, period=spot.form.period, today=day
         )
     row = _row_of(sheet, spot)
-    mine, theirs = typed.entry(words.language), read_back(refused.details["theirs"])
+    mine = typed.entry(words.language, in_per_cent=known.in_per_cent)
+    theirs = read_back(refused.details["theirs"])
     other = words("app-report-theirs", name=writer.name or words("app-report-by-file"), at=forms.clock(writer.at))
     return Versions(whole(words, row, mine, sheet.partners), whole(words, row, theirs, sheet.partners), other)
 
@@ -136,14 +139,14 @@ def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
     troubles: dict[str, Outcome] = {}
     for name in fields.rows():
         spot, typed, known = Spot.parse(name), fields.typed(name), fields.known(name)
-        entry, refused = attempt(partial(typed.entry, language))
+        entry, refused = attempt(partial(_complete, typed, known, language))
         if entry is None:
             troubles[name] = refusal(spot, typed, known, refused)
         elif entry.is_answer:
             confirmed = known.is_confirmed(fields.value(ids.CONFIRMED, name), entry)
             rows[name] = Row(spot.goal, entry, known.version, confirmed, spot.period, spot.slot)
     if troubles:
-        return After(troubles, focus=next(iter(troubles)))
+        return After(troubles, focus=next(iter(troubles)), is_unsent=True)
     deed = partial(
         reporting.hand_in,
         actor=actor,
@@ -162,7 +165,15 @@ def hand_in(form: Form, ticket: Ticket, fields: Fields) -> After:
     if refused is None or about is None:
         raise refused or NotFound
     outcome = refusal(Spot.parse(about), fields.typed(about), fields.known(about), refused)
-    return After({about: outcome}, focus=about)
+    return After({about: outcome}, focus=about, is_unsent=True)
+
+
+def _complete(typed: Typed, known: Known, language: str) -> Entry:
+    """What a row says, which may be nothing yet; raises Refused for half an answer."""
+    entry = typed.entry(language, in_per_cent=known.in_per_cent)
+    if entry.is_answer:
+        check_complete(entry, known.kind)
+    return entry
 
 
 def move(deed: Any, spot: Spot, fields: Fields) -> After:

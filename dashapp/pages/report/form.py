@@ -9,7 +9,7 @@ from dash import dcc, html
 
 from dashapp.clock import STOCKHOLM
 from dashapp.i18n import Words
-from dashapp.pages.report import ids
+from dashapp.pages.report import beside, ids
 from dashapp.pages.report.known import Known, Ticket
 from dashapp.pages.report.line import Line, is_open
 from dashapp.pages.report.rows import table
@@ -25,8 +25,10 @@ def new_ticket(form: Form, token: str | None = None) -> Ticket:
     return Ticket(str(form), token or secrets.token_urlsafe(LETTERS), secrets.token_urlsafe(LETTERS))
 
 
-def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, receipt: Any = None) -> list[Any]:
-    """Everything below the page's head."""
+def drawn(
+    words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, receipt: Any = None, status: str | None = None
+) -> list[Any]:
+    """Everything below the page's head. Without a `status` the line at the foot says how far the form has come."""
     if not lines:
         return [html.P(words("app-report-no-rows", partner=sheet.organisation), className="lead")]
     known = [(line.spot, line.known) for line in lines]
@@ -42,7 +44,7 @@ def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, 
                     id="pasted", role="status", className="note", **{"data-text": words("app-report-pasted", n="{n}")}
                 ),
                 html.P(words("app-report-never-names"), className="m q mt-4 mb-0") if writable else None,
-                _bar(words, known) if writable else None,
+                _bar(words, known, status) if writable else None,
             ],
             role="form",
             **{"data-keep": "report", "aria-label": words("app-report-form", partner=sheet.organisation)},
@@ -50,10 +52,18 @@ def drawn(words: Words, sheet: Sheet, lines: Sequence[Line], ticket: Ticket, *, 
     ]
 
 
-def _bar(words: Words, known: Rows) -> html.Div:
-    status = html.Span(progress(words, known), id=ids.STATUS, role="status", className="m q")
+def _bar(words: Words, known: Rows, status: str | None) -> html.Div:
+    said = html.Span(status or progress(words, known), id=ids.STATUS, role="status", className="m q")
     send = html.Button(to_send(words, known), id=ids.SEND, className="btn btn-primary")
-    return html.Div([status, send], className="send")
+    return html.Div([said, send], className="send")
+
+
+def not_sent(words: Words, lines: Sequence[Line]) -> str:
+    """Inget skickades: två rader behöver rättas. Where nothing is wrong, how many wait for an answer."""
+    shown = [line.outcome for line in lines if is_open(line.row)]
+    waiting = sum(beside.is_waiting(one) for one in shown)
+    wrong = sum(one.refused is not None and not beside.is_waiting(one) for one in shown)
+    return words("app-report-not-sent", n=wrong) if wrong else words("app-report-not-answered", n=waiting)
 
 
 def progress(words: Words, known: Rows) -> str:

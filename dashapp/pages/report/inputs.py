@@ -14,7 +14,7 @@ from dashapp.i18n import Words
 from dashapp.pages.report import beside, ids
 from dashapp.pages.report.asked import CHANGE, KINDS, LABELS, NOTE, ROW, SHARES, is_share, place_of, share_of
 from dashapp.pages.report.line import Line
-from dashapp.pages.report.saying import Names, called
+from dashapp.pages.report.saying import Names, called, change_unit
 from goals.entry import QUALIFIERS
 from goals.reporting import SheetRow
 
@@ -131,7 +131,8 @@ def _more(row: Row) -> html.Details | None:
 def _change(row: Row) -> html.Details | None:
     if not KINDS[row.line.row.kind].has_change:
         return None
-    fields = [one for name in CHANGE for one in row.field(name, row.words(LABELS[name]))]
+    unit = change_unit(row.words, row.line.row)
+    fields = [one for name in CHANGE for one in row.field(name, row.words(LABELS[name], unit=unit))]
     means = html.P(row.words("app-report-change-means"), className="q mb-2")
     return row.folded(row.words("app-report-change"), CHANGE, means, *fields)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from goals.entry import Entry
 from goals.kinds import Kind
-from goals.reporting import SheetRow, doubt, figure
+from goals.reporting import SheetRow, doubt, figure, is_in_per_cent
 from partners.errors import NotFound, Refused
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{8,40}", re.ASCII)
@@ -22,15 +22,16 @@ class Known:
     """What a row of the page knows of its report.
 
     `version` is the one it has seen, `theirs` another's that stands beside it to choose from. `largest` is the largest
-    own earlier quantity, `asked` the number about which the page has asked whether it is meant, `because` of which
-    refusal. `filled`: there is an answer, `open`: it can be handed in. `saved_at` is when it was saved since the page
-    was opened.
+    own earlier quantity, `in_per_cent` whether a value is a number of them. `asked` is the number about which the page
+    has asked whether it is meant, `because` of which refusal. `filled`: there is an answer, `open`: it can be handed
+    in. `saved_at` is when it was saved since the page was opened.
     """
 
     kind: Kind
     version: int | None = None
     theirs: int | None = None
     largest: str | None = None
+    in_per_cent: bool = False
     asked: str | None = None
     because: str | None = None
     filled: bool = False
@@ -41,7 +42,9 @@ class Known:
     def of(cls, row: SheetRow, *, is_open: bool) -> "Known":
         """What a page knows that has just read its rows."""
         largest = None if row.largest is None else str(row.largest)
-        return cls(row.kind, row.version, largest=largest, filled=row.entry.is_answer, open=is_open)
+        in_per_cent = is_in_per_cent(row.kind, row.unit)
+        filled = row.entry.is_answer
+        return cls(row.kind, row.version, largest=largest, in_per_cent=in_per_cent, filled=filled, open=is_open)
 
     @classmethod
     def parse(cls, kept: Any) -> "Known":
@@ -53,6 +56,7 @@ class Known:
             Kind(kept["kind"]),
             version=_version(kept.get("version")),
             theirs=_version(kept.get("theirs")),
+            in_per_cent=kept.get("in_per_cent") is True,
             filled=kept.get("filled") is True,
             open=kept.get("open") is True,
             **{name: text if isinstance(text, str) else None for name, text in texts.items()},
@@ -92,7 +96,7 @@ class Known:
     def _doubt(self, entry: Entry) -> Refused | None:
         """Whether to ask about a number while it is typed; the domain asks again when it is handed in."""
         try:
-            return doubt(self.kind, entry, Decimal(self.largest or 0))
+            return doubt(entry, Decimal(self.largest or 0), in_per_cent=self.in_per_cent)
         except InvalidOperation:
             return None
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dashapp.components.measure import measure
 from dashapp.i18n import DEFAULT, Words
 from goals.entry import Entry
+from goals.kinds import Kind
 from goals.reporting import Part, SheetRow
 
 Names = Mapping[str, str]
@@ -25,6 +26,13 @@ def called(words: Words, row: SheetRow) -> str:
 def answer(words: Words, row: SheetRow, entry: Entry, *, with_unit: bool = False) -> str:
     """What an entry measures."""
     return measure(words, row.kind, entry, unit=row.unit if with_unit else None, grades=row.terms.grades)
+
+
+def change_unit(words: Words, row: SheetRow) -> str:
+    """In what a change of a row's value is counted, as `answer` tells it; "none" where its goal has no unit."""
+    if row.kind is Kind.SURVEY_SHARE:
+        return words("app-measure-points", n=2)
+    return words.text(row.unit) if row.unit else "none"
 
 
 def further(words: Words, entry: Entry, partners: Names) -> list[str]:

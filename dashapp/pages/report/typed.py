@@ -16,6 +16,7 @@ from partners.errors import Refused
 LONGEST_WORD = 63
 DONE = {"yes": True, "no": False}
 SHARE = share_of("")
+PER_CENT = frozenset({"value", "response_rate"})  # where the goal is counted in it
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,9 @@ class Typed:
         value = self.fields.get(name)
         return value if isinstance(value, str) else ""
 
-    def entry(self, language: str) -> Entry:
+    def entry(self, language: str, *, in_per_cent: bool) -> Entry:
         """What a report says with it; raises Refused for a field that cannot be read, and names it."""
-        numbers = {name: self._number(name, language) for name in NUMBERS}
+        numbers = {name: self._number(name, language, in_per_cent=in_per_cent and name in PER_CENT) for name in NUMBERS}
         shares = {
             name.removeprefix(SHARE): share
             for name in self.fields
@@ -87,8 +88,8 @@ class Typed:
         said = {name: value for name, value in told.items() if value is not None}
         return said or None
 
-    def _number(self, name: str, language: str) -> Decimal | None:
-        return self._read(name, lambda value: number(value, language))
+    def _number(self, name: str, language: str, *, in_per_cent: bool = False) -> Decimal | None:
+        return self._read(name, lambda value: number(value, language, in_per_cent=in_per_cent))
 
     def _read(self, name: str, read: Callable[[Any], Any]) -> Any:
         with about(name):

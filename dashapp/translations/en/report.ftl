@@ -50,6 +50,17 @@ app-report-send = { $n ->
        *[other] Hand in { $n } rows
     }
 
+app-report-not-sent = { $n ->
+        [one] Nothing was sent: one row needs correcting
+        [2] Nothing was sent: two rows need correcting
+       *[other] Nothing was sent: { $n } rows need correcting
+    }
+app-report-not-answered = { $n ->
+        [one] Nothing was sent: one row waits for your answer
+        [2] Nothing was sent: two rows wait for your answer
+       *[other] Nothing was sent: { $n } rows wait for your answer
+    }
+
 # Fields that only some kinds of goal have
 app-report-numerator = { $numerator }
 app-report-denominator = of { $denominator }
@@ -70,7 +81,11 @@ app-report-exact = exact
 app-report-day = Day
 app-report-change = Only the change is known
 app-report-change-means = Say since when, and how much or which way. A change does not replace a number: the level counts only when it has been measured.
-app-report-change-value = Change
+app-report-change-value =
+    { $unit ->
+        [none] Change
+       *[other] Change in { $unit }
+    }
 app-report-change-direction = Direction
 app-report-change-since = Since (2018 or 2018Q1)
 app-report-up = up
@@ -93,7 +108,7 @@ refused-part-missing = Choose which part the row is to be about.
 app-report-draft = Draft saved.
 app-report-draft-read = Draft saved, read as { $said }.
 app-report-unusual = { $number } is more than ten times your largest earlier number, { $largest }. Is it right?
-app-report-above-all = { $number } per cent is more than all answers. Is that right?
+app-report-above-hundred = { $number } per cent is more than a hundred. Is that right?
 app-report-unusual-yes = Yes, the number is right
 app-report-read-again = Show the row as it is now
 app-report-conflict = Somebody else has written in the same row. Choose which text counts.
@@ -137,7 +152,10 @@ refused-number-unreadable = That cannot be read as a number. Write for example 1
 refused-number-ambiguous = That can be read in two ways. Write { $many } or { $few }.
 refused-count-not-whole = Enter a whole number, not { $number }.
 refused-numerator-above-denominator = { $numerator } is more than { $denominator }. The first number is a part of the second.
-refused-entry-wrong-measure = That cannot be entered for this goal. Enter only one of the numbers.
+refused-entry-wrong-measure = { $kind ->
+        [monitor] Enter only one of the numbers.
+       *[other] That cannot be entered for this goal.
+    }
 refused-entry-incomplete = { $field ->
         [sample_size] The number of answers is missing.
         [value] The number is missing.
@@ -146,8 +164,14 @@ refused-entry-incomplete = { $field ->
        *[other] Something is missing.
     }
 refused-change-since-missing = Say since when, for example 2018 or 2018Q1.
+refused-change-since-late = The change must be counted from a time before { $period }.
 refused-change-empty = Say how large the change is, or which way.
 refused-change-direction-unknown = { $direction } is no direction. Choose up or down.
 refused-grade-not-on-scale = The grade does not exist in the version of the scale that applied then. Check the day.
+refused-grade-day-missing = This year’s version of the scale has not been published yet. Enter a day of the period on which the grade applied.
 refused-question-unknown = { $given } is none of the survey’s questions.
-refused-share-above-all = { $quantity } per cent is more than all answers. Is that right?
+refused-share-above-all = { $field ->
+        [response_rate] { $quantity } per cent is more than all who were asked. Enter at most 100.
+       *[other] { $quantity } per cent is more than all answers. Enter at most 100.
+    }
+refused-value-above-hundred = { $quantity } per cent is more than a hundred. Is that right?

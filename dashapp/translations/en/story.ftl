@@ -97,4 +97,5 @@ app-story-total = In all (kronor)
 app-story-method = Method
 
 refused-initiative-in-use = Reports or decisions name the initiative, so it cannot be removed. Change its state instead.
+refused-note-addressed = Only an obstacle is addressed to somebody. Choose obstacle, or empty the field.
 refused-covers-backwards = It ends before it begins.

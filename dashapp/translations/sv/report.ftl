@@ -50,6 +50,17 @@ app-report-send = { $n ->
        *[other] Skicka in { $n } rader
     }
 
+app-report-not-sent = { $n ->
+        [one] Inget skickades: en rad behöver rättas
+        [2] Inget skickades: två rader behöver rättas
+       *[other] Inget skickades: { $n } rader behöver rättas
+    }
+app-report-not-answered = { $n ->
+        [one] Inget skickades: en rad väntar på ditt svar
+        [2] Inget skickades: två rader väntar på ditt svar
+       *[other] Inget skickades: { $n } rader väntar på ditt svar
+    }
+
 # Fält som bara vissa sorters mål har
 app-report-numerator = { $numerator }
 app-report-denominator = av { $denominator }
@@ -70,7 +81,11 @@ app-report-exact = exakt
 app-report-day = Dag
 app-report-change = Bara förändringen är känd
 app-report-change-means = Fyll i sedan när, och hur mycket eller åt vilket håll. En förändring ersätter inte ett tal: läget räknas först när det har mätts.
-app-report-change-value = Förändring
+app-report-change-value =
+    { $unit ->
+        [none] Förändring
+       *[other] Förändring i { $unit }
+    }
 app-report-change-direction = Riktning
 app-report-change-since = Sedan (2018 eller 2018Q1)
 app-report-up = upp
@@ -93,7 +108,7 @@ refused-part-missing = Välj vilken del raden ska gälla.
 app-report-draft = Utkast sparat.
 app-report-draft-read = Utkast sparat, läst som { $said }.
 app-report-unusual = { $number } är mer än tio gånger ert största tidigare tal, { $largest }. Stämmer det?
-app-report-above-all = { $number } procent är mer än alla svar. Stämmer det?
+app-report-above-hundred = { $number } procent är mer än hundra. Stämmer det?
 app-report-unusual-yes = Ja, talet stämmer
 app-report-read-again = Visa raden som den är nu
 app-report-conflict = Någon annan har skrivit i samma rad. Välj vilken text som ska gälla.
@@ -137,7 +152,10 @@ refused-number-unreadable = Det går inte att läsa som ett tal. Skriv till exem
 refused-number-ambiguous = Det kan läsas på två sätt. Skriv { $many } eller { $few }.
 refused-count-not-whole = Ange ett helt antal, inte { $number }.
 refused-numerator-above-denominator = { $numerator } är fler än { $denominator }. Det första talet är en del av det andra.
-refused-entry-wrong-measure = Det går inte att ange det här för det här målet. Ange bara ett av talen.
+refused-entry-wrong-measure = { $kind ->
+        [monitor] Ange bara ett av talen.
+       *[other] Det går inte att ange det här för det här målet.
+    }
 refused-entry-incomplete = { $field ->
         [sample_size] Antal svar saknas.
         [value] Talet saknas.
@@ -146,8 +164,14 @@ refused-entry-incomplete = { $field ->
        *[other] Något saknas.
     }
 refused-change-since-missing = Ange sedan när, till exempel 2018 eller 2018Q1.
+refused-change-since-late = Förändringen måste räknas från en tid före { $period }.
 refused-change-empty = Ange hur stor förändringen är, eller åt vilket håll.
 refused-change-direction-unknown = { $direction } är ingen riktning. Välj upp eller ner.
 refused-grade-not-on-scale = Klassningen finns inte i den version av skalan som gällde då. Kontrollera dagen.
+refused-grade-day-missing = Årets version av skalan är inte publicerad än. Ange en dag i perioden då klassningen gällde.
 refused-question-unknown = { $given } är ingen av undersökningens frågor.
-refused-share-above-all = { $quantity } procent är mer än alla svar. Stämmer det?
+refused-share-above-all = { $field ->
+        [response_rate] { $quantity } procent är mer än alla som fick frågan. Ange högst 100.
+       *[other] { $quantity } procent är mer än alla svar. Ange högst 100.
+    }
+refused-value-above-hundred = { $quantity } procent är mer än hundra. Stämmer det?

@@ -97,4 +97,5 @@ app-story-total = Sammanlagt (kronor)
 app-story-method = Metod
 
 refused-initiative-in-use = Insatsen står i rapporter eller beslut, och kan därför inte tas bort. Ändra dess läge i stället.
+refused-note-addressed = Bara ett hinder riktas till någon. Välj hinder, eller töm fältet.
 refused-covers-backwards = Det slutar innan det börjar.
