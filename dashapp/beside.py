@@ -69,12 +69,24 @@ def documents(words: Words, evaluation: Record) -> str:
     for code in evaluation["documents"]:
         key = f"public-document-{code.replace('_', '-')}"
         named.append(words(key) if key in words else code)
-    return words("public-evaluation-documents", documents=", ".join(named)) if named else ""
+    return words("public-evaluation-documents", documents=_together(words, named)) if named else ""
+
+
+def _together(words: Words, named: list[str]) -> str:
+    """Hel rapport, sammanfattning och film."""
+    *first, last = named
+    return words("public-evaluation-documents-and", first=", ".join(first), last=last) if first else last
 
 
 def worth(words: Words, valuation: Record) -> str:
-    """mer än 5 000 000 kronor, räknat över 20 år, för 23 personer, sammanlagt 120 000 000 kronor."""
+    """mer än 5 000 000 kronor per person, räknat över 20 år; för 23 personer sammanlagt 120 000 000 kronor."""
     amount = qualified(words, valuation["qualifier"], words.number(valuation["amount"]))
+    if valuation["people"] and valuation["total"]:
+        said = [words("public-valuation-amount-each", amount=amount)]
+        if years := valuation["horizon_years"]:
+            said.append(words("public-valuation-horizon-years", number=words.number(years)))
+        facts = {key: words.number(valuation[key]) for key in ("people", "total")}
+        return f"{', '.join(said)}; {words('public-valuation-together', **facts)}."
     said = [words("public-valuation-amount", amount=amount)]
     said += [
         words(f"public-valuation-{key.replace('_', '-')}", number=words.number(valuation[key]))

@@ -87,10 +87,11 @@ def bar(words: Words, goal: Goal) -> html.Div | None:
         return None
     style = {"--a": drawn.fill, "--t": drawn.target} | ({"--e": drawn.mark} if drawn.mark else {"--e": drawn.target})
     label = html.Span(drawn.label, className="bar-label end" if drawn.before else "bar-label") if drawn.label else None
+    start = html.Span(drawn.start, className="bar-label start") if drawn.start else None
     mark = html.Span(className="bar-mark") if drawn.mark else None
     track = html.Div(html.Div(className="bar-fill"), className="bar-track")
     return html.Div(
-        [label, track, mark],
+        [start, label, track, mark],
         className="bar",
         style=style,
         role="img",

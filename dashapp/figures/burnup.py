@@ -126,7 +126,6 @@ def _kept(goal: Goal) -> list[Point]:
 def _former_notes(words: Words, goal: Goal, former: Sequence[Aim], plane: Plane) -> Iterator[Label]:
     """Above the point; below it where the point that has come in its place is higher, but never on the target line."""
     targets, kept = {aim.target for aim in former}, dict(_kept(goal))
-    line = plane.y(goal["target"])
     for day, value in _abandoned(goal, former):
         if day > plane.last:
             continue
@@ -134,6 +133,7 @@ def _former_notes(words: Words, goal: Goal, former: Sequence[Aim], plane: Plane)
         is_below = kept.get(day, value) > value
         if (day, value) in targets:
             text = words("app-goal-former-target", value=number(words, goal, value))
+            line = plane.y(goal["target"])
             is_close = is_below and y - line < 2 * LINE
             yield Label(x - 8, line - 7 if is_close else y + 17 if is_below else y - 6, "end", text)
         else:

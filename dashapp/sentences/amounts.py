@@ -58,22 +58,31 @@ def qualified(words: Words, qualifier: str | None, told: str) -> str:
 
 
 def change(words: Words, goal: Goal, known: Mapping[str, Any]) -> tuple[str, str]:
-    """What is known of a change, and since when: Ökade med mer än 2 procentenheter, sedan 2018.
+    """What is known of a change, and between when: Ökade med mer än 2 procentenheter, mellan 2018 och 2019.
 
     Where its size is not known, or not shown, that is said with the time.
     """
-    since, value = period(words, known["since"]), known["value"]
+    span, value = _span(words, known), known["value"]
     if value == 0:
-        return words("public-unchanged"), words("public-since", since=since)
+        return words("public-unchanged"), span
     if value is None and known["direction"] is None:
-        return words("public-change-withheld"), words("public-since", since=since)
+        return words("public-change-withheld"), words("public-since", since=period(words, known["since"]))
     is_up = known["direction"] == "up" if value is None else value > 0
     way = "rose" if is_up else "fell"
     if value is None:
-        form = "public-since-withheld" if known.get("withheld") else "public-since-unknown"
-        return words(f"public-{way}"), words(form, since=since)
+        form = "public-span-withheld" if known.get("withheld") else "public-span-unknown"
+        return words(f"public-{way}"), words(form, span=span)
     size = qualified(words, known["qualifier"], _size(words, goal, abs(exact(value))))
-    return words(f"public-{way}-by", size=size), words("public-since", since=since)
+    return words(f"public-{way}-by", size=size), span
+
+
+def _span(words: Words, known: Mapping[str, Any]) -> str:
+    """Both ends of a change; a document from before the second was told has the first alone."""
+    since = period(words, known["since"])
+    until = known.get("period")
+    if until in (None, known["since"]):
+        return words("public-since", since=since)
+    return words("public-between", since=since, until=period(words, until))
 
 
 def _size(words: Words, goal: Goal, value: Decimal) -> str:
@@ -90,8 +99,8 @@ def distance(words: Words, goal: Goal, value: float | Decimal) -> str:
 
 def changed(words: Words, goal: Goal, known: Mapping[str, Any]) -> str:
     """The change in one sentence."""
-    what, since = change(words, goal, known)
-    return words("public-change", what=what, since=since)
+    what, span = change(words, goal, known)
+    return words("public-change", what=what, span=span)
 
 
 def grade(goal: Goal, code: str) -> Mapping[str, str]:

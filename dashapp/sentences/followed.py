@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from dashapp.i18n import Words
 from dashapp.sentences import levels
-from dashapp.sentences.amounts import Goal, capital, change, during, is_in_per_cent, number, qualified
+from dashapp.sentences.amounts import Goal, capital, change, is_in_per_cent, number, period, qualified
 from dashapp.sentences.telling import Column, Figure, Telling
 
 
 def figure(words: Words, goal: Goal) -> Figure:
     if goal["actual"] is None:
-        what, since = change(words, goal, goal["change"])
-        return Figure(what, when=since)
+        what, span = change(words, goal, goal["change"])
+        return Figure(what, when=span)
     told = capital(qualified(words, goal["qualifier"], number(words, goal, goal["actual"])))
-    return Figure(told, () if is_in_per_cent(goal) else (goal["unit"],), during(words, goal["period"]))
+    when = words("public-reported-for", period=period(words, goal["period"]))
+    return Figure(told, () if is_in_per_cent(goal) else (goal["unit"],), when)
 
 
 def nothing(words: Words, goal: Goal) -> str:

@@ -1,5 +1,6 @@
 """What is said of one goal; how it is said depends on its kind, by the one table of kinds."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -157,6 +158,15 @@ def told_parts(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return told if len(told) > 1 else []
 
 
+def reference(words: Words, goal: Goal) -> str:
+    """The number to compare with: 37 den 31 december 2017; the day alone where the text beside it has the number."""
+    given = goal["reference"]
+    value, date = number(words, goal, given["value"]), day(given["date"])
+    if re.search(rf"(?<![\d,.]){re.escape(value)}(?![\d])", words.text(given["text"])):
+        return words("public-day-of", date=date)
+    return words("public-figure-of", value=value, date=date)
+
+
 def drawing(words: Words, goal: Goal) -> str:
     """What the drawing of a goal says to those who do not see it; empty where nothing is drawn."""
     if goal["actual"] is None:
@@ -197,7 +207,7 @@ def because(words: Words, goal: Goal) -> str:
     if not is_promised(goal):
         return f"{in_one_line(words, goal)}. {why(words, goal)}" if is_known(goal) else why(words, goal)
     told, word = why(words, goal).removesuffix("."), in_short(words, goal)
-    if told.casefold().endswith(word.casefold()):
+    if re.search(rf"\b{re.escape(word)}\b", told, re.IGNORECASE):
         reason = f"{told}."
     elif goal["actual"] is not None and (goal["per"] == "year" or goal["status"] in (*UNDER_WAY, "not_achieved")):
         reason = words("app-why-so", why=told, status=word)

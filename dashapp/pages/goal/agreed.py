@@ -46,8 +46,7 @@ def about(words: Words, seen: Breakdown) -> list[Any]:
     if seen.reporters:
         said.append(html.P(words("app-goal-reporters", names=seen.reporters), className="m"))
     if goal["reference"]:
-        value = sentences.number(words, goal, goal["reference"]["value"])
-        beside = words("public-figure-of", value=value, date=sentences.day(goal["reference"]["date"]))
+        beside = sentences.reference(words, goal)
         said.append(
             html.P(
                 [words("public-reference"), " ", told(words, goal["reference"]["text"]), f" ({beside})."], className="m"

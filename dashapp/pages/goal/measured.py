@@ -1,6 +1,7 @@
 """What has been measured for a goal that does not add up: by period, by area, by question, as the public reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dash import html
 
@@ -10,26 +11,27 @@ from dashapp.components.heading import section
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
+from dashapp.sentences.rows import Line
 
 
 def sections(words: Words, goal: Goal) -> list[html.Section]:
     """The tables of a goal; none before anything has been measured."""
     found = []
-    if goal["series"] or goal["reported"]:
-        found.append(section(words("app-goal-measured"), _by_period(words, goal)))
+    if lines := sentences.lines(words, goal):
+        found.append(section(words("app-goal-measured"), _by_period(words, goal, lines)))
     if goal["by_area"]:
         found.append(section(words("app-goal-measured-by-area"), _by_area(words, goal)))
-    if len(goal["by_question"]) > 1:
-        found.append(section(words("app-goal-measured-by-question"), _by_question(words, goal)))
+    if questions := sentences.told_parts(goal["by_question"]):
+        found.append(section(words("app-goal-measured-by-question"), _by_question(words, goal, questions)))
     return found
 
 
-def _by_period(words: Words, goal: Goal) -> html.Table:
+def _by_period(words: Words, goal: Goal, lines: Sequence[Line]) -> html.Table:
     """What was reported for each period, and which of the four kinds of nothing where there is no number."""
     heads = sentences.headings(words, goal)
     columns = [Column(words("public-period")), *(Column(head, figures=True) for head in heads)]
     rows = []
-    for line in sentences.lines(words, goal):
+    for line in lines:
         cells = [words("public-withheld") if cell is None else cell for cell in line.cells]
         said = cells or [line.state, *[""] * (len(heads) - 1)]
         when = [line.period, html.Span(line.missing, className="sub")] if line.missing else line.period
@@ -47,10 +49,10 @@ def _by_area(words: Words, goal: Goal) -> html.Table:
     return table(columns, rows)
 
 
-def _by_question(words: Words, goal: Goal) -> html.Table:
+def _by_question(words: Words, goal: Goal, questions: Sequence[Mapping[str, Any]]) -> html.Table:
     texts = _questions(goal)
     columns = [Column(words("app-goal-question")), Column(words("app-goal-value"))]
-    rows = [[told(words, texts[row["question"]]), sentences.part(words, goal, row)] for row in goal["by_question"]]
+    rows = [[told(words, texts[row["question"]]), sentences.part(words, goal, row)] for row in questions]
     return table(columns, rows)
 
 

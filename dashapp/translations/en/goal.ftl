@@ -109,7 +109,7 @@ app-goal-from-file = loaded from a file
 # What is measured
 app-goal-baseline = Baseline
 app-goal-milestone-share = { $point }, { $percent } of the baseline
-app-goal-scale = Assessed by { $scale }.
+app-goal-scale = Assessed according to “{ $scale }”.
 app-goal-reporters = Reported by { $names }.
 app-goal-part = Part
 app-goal-reported = Reported

@@ -37,6 +37,8 @@ public-evaluation-own = Av { $author }.
 public-evaluation-of = Gäller { $period }.
 public-evaluation-covers = Gäller { $first } till { $last }.
 public-evaluation-documents = Finns som { $documents }.
+public-evaluation-documents-and = { $first } och { $last }
+public-origin = Varifrån:
 public-document-full-report = hel rapport
 public-document-summary = sammanfattning
 
@@ -45,6 +47,8 @@ public-valuations = Modellskattningar
 public-valuations-what = En modellskattning är vad en modell räknar fram i kronor. Den är ingen mätning, och inget som har rapporterats här räknas om med den.
 public-valuation = Modellskattning:
 public-valuation-amount = { $amount } kronor
+public-valuation-amount-each = { $amount } kronor per person
+public-valuation-together = för { $people } personer sammanlagt { $total } kronor
 public-valuation-horizon-years = räknat över { $number } år
 public-valuation-people = för { $number } personer
 public-valuation-total = sammanlagt { $number } kronor
