@@ -185,6 +185,7 @@ def test_the_door_keeps_the_accounts_and_reads_who_people_are(server: sa.Engine)
     accounts = {"credential", "one_time_link", "sign_in", "throttle"}
     assert accounts == {table_of(cls).name for cls in ACCOUNTS}
     read = {"area", "area_member", "demonstration", "organisation", "partnership", "person", "provenance"}
+    read |= {"classification", "classification_version", "classification_grade"}
     written = {(table, deed) for table in accounts for deed in ("SELECT", "INSERT", "UPDATE", "DELETE")}
     assert granted(server, DatabaseRole.SIGN_IN) == written | {(table, "SELECT") for table in read}
 
