@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 from goals.calendar import Period
 from goals.finding import goals_of
 from goals.record_models import Decision, Evaluation, Event, Initiative, Note, Promise, Valuation
-from goals.recording.reading import Records, read, records
-from partners.access import Actor
+from goals.recording.reading import Records, events, notes, read, records
+from partners.access import Actor, Permission
 from partners.errors import NotFound
+from partners.partnerships import tenant_of
 
 Document = dict[str, Any]
 
@@ -36,8 +37,10 @@ def recorded(session: Session, goals: Collection[str], *, as_of: dt.date, known_
 
 
 def of_partnership(session: Session, actor: Actor) -> Document:
-    """The same keys with everything that stands now, for somebody who may see the figures."""
-    return told(records(session, actor), {goal.code for goal in goals_of(session, actor)})
+    """The events and notes that are about no single goal, as they stand now, for somebody who may see the figures."""
+    actor.must(Permission.FIGURES_VIEW, tenant_of(session))
+    free = (one for one in notes(session) if one.goal is None or one.goal.removed_at is not None)
+    return {"events": [told_event(one) for one in events(session)], "notes": [told_note(one, ()) for one in free]}
 
 
 def of_goal(session: Session, actor: Actor, code: str) -> Document:

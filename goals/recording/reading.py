@@ -86,14 +86,24 @@ def choices(session: Session, actor: Actor) -> Choices:
 def read(session: Session, *, known_at: dt.datetime | None = None) -> Records:
     """As it stands, or as it stood at a moment that was taken with the ledger."""
     return Records(
-        events=sorted(_stood(session, Event, known_at), key=lambda one: one.date),
-        notes=sorted(_stood(session, Note, known_at), key=lambda one: one.period),
+        events=events(session, known_at=known_at),
+        notes=notes(session, known_at=known_at),
         promises=sorted(_stood(session, Promise, known_at), key=lambda one: one.year),
         initiatives=_stood(session, Initiative, known_at),
         decisions=sorted(_stood(session, Decision, known_at), key=lambda one: one.date),
         evaluations=_stood(session, Evaluation, known_at),
         valuations=_stood(session, Valuation, known_at),
     )
+
+
+def events(session: Session, *, known_at: dt.datetime | None = None) -> list[Event]:
+    """What has happened, by date."""
+    return sorted(_stood(session, Event, known_at), key=lambda one: one.date)
+
+
+def notes(session: Session, *, known_at: dt.datetime | None = None) -> list[Note]:
+    """Stories, lessons and obstacles, by period."""
+    return sorted(_stood(session, Note, known_at), key=lambda one: one.period)
 
 
 def _stood(session: Session, row: type[Row], known_at: dt.datetime | None) -> list[Row]:

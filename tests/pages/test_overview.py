@@ -314,4 +314,4 @@ def test_the_number_of_questions_does_not_grow_with_the_goals(small: Any, empty_
     assert len(rows_of(desk.page("/app/handslag-provby"))) == 9
     with counted(empty_site.database) as queries:
         desk.ask("/app/handslag-provby")
-    assert len(queries) <= 36, json.dumps(queries, indent=1)
+    assert len(queries) <= 25, json.dumps(queries, indent=1)

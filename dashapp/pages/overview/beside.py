@@ -26,10 +26,9 @@ def beside(words: Words, slug: str) -> list[html.Section | html.P | None]:
         key, place = partnership.id, place_of(session, partnership)
     with database().reading(PUBLIC) as session:
         near = neighbours(session, key, place)
-    free = [one for one in stands["notes"] if one["goal"] is None]
     return [
         section(words("public-events"), events(words, stands["events"])) if stands["events"] else None,
-        section(words("public-notes"), notes(words, free)) if free else None,
+        section(words("public-notes"), notes(words, stands["notes"])) if stands["notes"] else None,
         html.P(html.A(words("app-overview-story"), href=f"/app/{slug}/story"), className="mt-3"),
         _near(words, place["name"], near) if place and near else None,
     ]
