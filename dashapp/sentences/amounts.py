@@ -6,12 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from dashapp.i18n import Words
-from goals.kinds import Kind
+from goals import kinds
+from goals.kinds import SHARES
 
 Goal = Mapping[str, Any]
-
-SHARES = (Kind.RATIO, Kind.SURVEY_SHARE)
-PER_CENT = ("procent", "%")
 
 
 def day(iso: str) -> dt.date:
@@ -32,7 +30,7 @@ def during(words: Words, code: str) -> str:
 
 def is_in_per_cent(goal: Goal) -> bool:
     """Whether the goal's numbers are shares of a hundred, by its kind or by what its unit is called."""
-    return goal["kind"] in SHARES or bool(goal["unit"] and goal["unit"]["sv"].strip().casefold() in PER_CENT)
+    return kinds.is_in_per_cent(goal["kind"], goal["unit"])
 
 
 def number(words: Words, goal: Goal, value: float | Decimal) -> str:

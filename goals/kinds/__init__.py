@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from goals.kinds import counts, deliverable, levels, monitor, ratio, status, threshold
 from goals.kinds.terms import (
     OWN,
+    SHARES,
     Actual,
     Change,
     Definition,
@@ -19,6 +20,7 @@ from goals.kinds.terms import (
     Rules,
     Status,
     Thresholds,
+    is_in_per_cent,
 )
 
 KINDS: Mapping[Kind, Rules] = {
@@ -39,6 +41,7 @@ __all__ = [
     "COUNTS",
     "KINDS",
     "OWN",
+    "SHARES",
     "Actual",
     "Change",
     "Definition",
@@ -50,4 +53,5 @@ __all__ = [
     "Rules",
     "Status",
     "Thresholds",
+    "is_in_per_cent",
 ]

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     MONITOR = "monitor"
 
 
+SHARES = (Kind.RATIO, Kind.SURVEY_SHARE)
+PER_CENT = ("procent", "%")
+
+
 class Per(StrEnum):
     """Over what an activity is promised: every year, or once over the whole period."""
 
@@ -242,6 +246,11 @@ class Rules:
     has_path: bool = False
     has_unit: bool = True
     is_summed: bool = False
+
+
+def is_in_per_cent(kind: Kind | str, unit: Mapping[str, str] | None) -> bool:
+    """Whether a goal's numbers are shares of a hundred, by its kind or by what its unit is called."""
+    return kind in SHARES or bool(unit and unit["sv"].strip().casefold() in PER_CENT)
 
 
 def nothing(goal: Definition, as_of: dt.date) -> Status:

@@ -3,7 +3,7 @@
 A row is a goal, a period of it, and the whole of the goal or a part.
 """
 
-from goals.reporting.doubts import doubt, figure, is_in_per_cent
+from goals.reporting.doubts import doubt, figure
 from goals.reporting.parts import Offered, Part, parts_of
 from goals.reporting.saving import Row, hand_in, save
 from goals.reporting.sheets import OpenPeriod, Sheet, SheetRow, open_periods, sheet
@@ -20,7 +20,6 @@ __all__ = [
     "doubt",
     "figure",
     "hand_in",
-    "is_in_per_cent",
     "open_periods",
     "parts_of",
     "save",

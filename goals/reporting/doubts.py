@@ -3,7 +3,6 @@
 A file may say them: it agrees with its specification, and nobody sits there to be asked.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from goals.calendar import Period
@@ -13,17 +12,11 @@ from partners.errors import Refused
 
 UNUSUAL = 10  # times the largest own earlier quantity: a slip of the finger is likelier than a good quarter
 WHOLE = 100  # per cent
-PER_CENT = ("procent", "%")
 
 
 def figure(entry: Entry) -> Decimal | None:
     """The number of an entry that can be asked about."""
     return entry.quantity if entry.quantity is not None else entry.value
-
-
-def is_in_per_cent(kind: Kind, unit: Mapping[str, str] | None) -> bool:
-    """Whether a reported value is a number of per cent: a share of answers, or by what its unit is called."""
-    return kind is Kind.SURVEY_SHARE or bool(unit and unit["sv"].strip().casefold() in PER_CENT)
 
 
 def check_typed(kind: Kind, entry: Entry, period: Period) -> None:

@@ -17,11 +17,11 @@ from goals.content import entered
 from goals.contributions import Receipt
 from goals.entry import Entry
 from goals.finding import Reporter, obtain_reporter
-from goals.kinds import Kind
+from goals.kinds import Kind, is_in_per_cent
 from goals.models import Contribution, ContributionState, Goal
 from goals.moves import take_turn
 from goals.reporting.asking import Asked, Earlier, asked_of, earlier_answers
-from goals.reporting.doubts import check_typed, doubt, is_in_per_cent
+from goals.reporting.doubts import check_typed, doubt
 from goals.reporting.parts import codes_of, parts_of
 from goals.reporting.terms import check_version
 from partners.access import Actor

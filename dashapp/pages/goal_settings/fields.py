@@ -9,6 +9,7 @@ from dashapp.components.form import NOTHING, Form
 from dashapp.i18n import Words
 from dashapp.pages.goal_settings.kinds import KIND_FORMS
 from dashapp.pages.goal_settings.typed import REPORTER
+from dashapp.sentences.amounts import key
 from goals.calendar import Frequency
 from goals.kinds import KINDS, Kind
 from goals.setting.reading import Surroundings
@@ -96,8 +97,3 @@ def _facts(words: Words, kept: Given, around: Surroundings) -> html.Dl:
         direction = words(f"app-settings-direction-{key(kept['direction'])}")
         rows.append((words("app-settings-direction"), direction))
     return html.Dl([html.Div([html.Dt(name), html.Dd(value)]) for name, value in rows], className="facts")
-
-
-def key(name: str) -> str:
-    """A word of a file as the keys of sentences have it."""
-    return name.replace("_", "-")

@@ -17,6 +17,7 @@ from dashapp.pages.goal_settings.deeds import DEEDS, changed_as_typed, new_as_ty
 from dashapp.pages.goal_settings.kinds import KIND_FORMS
 from dashapp.pages.goal_settings.typed import kind_of
 from dashapp.pages.settings.version import VersionedForm
+from dashapp.sentences.amounts import key
 from goals.exporting import goal_as_given
 from goals.kinds import KINDS, Kind
 from goals.preview import preview
@@ -46,8 +47,8 @@ def _new(session: Session, sent: Sent, slug: str, kind: Kind) -> Content:
     kept = {"kind": str(kind), **KIND_FORMS[kind].usual}
     title = words("app-settings-new-title")
     path = {"slug": slug, "code": "", "kind": str(kind)}
-    name = words(f"app-settings-kind-{fields.key(kind)}")
-    what = words(f"app-settings-kind-{fields.key(kind)}-what")
+    name = words(f"app-settings-kind-{key(kind)}")
+    what = words(f"app-settings-kind-{key(kind)}-what")
     body = [
         heading(f"{title}: {name}", what, above=_back(words, slug)),
         sent.note(),
@@ -74,7 +75,7 @@ def _old(session: Session, sent: Sent, slug: str, found: GoalSetting) -> Content
     words, around, goal = visitor().words, surroundings(session, visitor().actor), found.goal
     form, kept = VersionedForm(words, sent, page=PAGE, deed="change"), goal_as_given(goal)
     group = goal.grouping.group_code if goal.grouping else None
-    kind = words(f"app-settings-kind-{fields.key(goal.kind)}")
+    kind = words(f"app-settings-kind-{key(goal.kind)}")
     body = [
         heading(told(words, goal.title), kind, above=_back(words, slug)),
         sent.note(),

@@ -8,8 +8,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from goals.entry import Entry
-from goals.kinds import Kind
-from goals.reporting import SheetRow, doubt, figure, is_in_per_cent
+from goals.kinds import Kind, is_in_per_cent
+from goals.reporting import SheetRow, doubt, figure
 from partners.errors import NotFound, Refused
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{8,40}", re.ASCII)

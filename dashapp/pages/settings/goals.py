@@ -12,6 +12,7 @@ from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.pages.goal_settings.aims import aim
 from dashapp.pages.settings.version import VersionedForm
+from dashapp.sentences.amounts import key
 from goals.kinds import Kind
 from goals.models import Goal, GoalGroup
 from goals.setting.reading import Settings
@@ -49,7 +50,7 @@ def _row(words: Words, sent: Sent, slug: str, seen: Settings, position: int) -> 
 
 
 def _kind(words: Words, goal: Goal, seen: Settings) -> str:
-    kind = words(f"app-settings-kind-{_key(goal.kind)}")
+    kind = words(f"app-settings-kind-{key(goal.kind)}")
     titles = {group.code: words.text(group.title) for group in seen.groups}
     return f"{kind} · {titles[goal.grouping.group_code]}" if goal.grouping else kind
 
@@ -83,8 +84,8 @@ def _new(words: Words, slug: str) -> html.Div:
     links = [
         html.Li(
             [
-                html.A(words(f"app-settings-kind-{_key(kind)}"), href=f"/app/{slug}/settings/new-goal/{kind}"),
-                html.Span(words(f"app-settings-kind-{_key(kind)}-what"), className="m d-block"),
+                html.A(words(f"app-settings-kind-{key(kind)}"), href=f"/app/{slug}/settings/new-goal/{kind}"),
+                html.Span(words(f"app-settings-kind-{key(kind)}-what"), className="m d-block"),
             ]
         )
         for kind in Kind
@@ -137,7 +138,3 @@ def _fields(words: Words, form: Form, seen: Settings, group: GoalGroup | None, i
         html.P(words("app-settings-group-goals"), className="m"),
         html.Div(ticks, className="ticks"),
     ]
-
-
-def _key(kind: str) -> str:
-    return kind.replace("_", "-")

@@ -9,6 +9,7 @@ from dash import html
 from dashapp.components.form import NOTHING, Form
 from dashapp.i18n import Words
 from dashapp.pages.story.typed import DOCUMENT, GOAL, PARTNER
+from dashapp.sentences.amounts import key
 from goals.programme.keys import DECISION_KIND, INITIATIVE_STATE, NOTE_KIND, QUALIFIER
 from goals.recording import DECISIONS, EVALUATIONS, EVENTS, INITIATIVES, NOTES, PROMISES, VALUATIONS, Choices, Noun
 from goals.recording.evaluations import DOCUMENTS
@@ -45,7 +46,7 @@ def _note(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]:
         form.choice(
             "kind",
             words("app-story-kind"),
-            [(one, words(f"public-note-{_key(one)}")) for one in NOTE_KIND.words],
+            [(one, words(f"public-note-{key(one)}")) for one in NOTE_KIND.words],
             kept.get("kind", "story"),
         ),
         _period(words, form, "period", words("app-story-period"), kept.get("period")),
@@ -90,7 +91,7 @@ def _initiative(words: Words, form: Form, kept: Kept, around: Around) -> list[An
         form.choice(
             "state",
             words("app-story-initiative-state"),
-            [(one, words(f"public-initiative-{_key(one)}")) for one in INITIATIVE_STATE.words],
+            [(one, words(f"public-initiative-{key(one)}")) for one in INITIATIVE_STATE.words],
             kept.get("state", "planned"),
         ),
         form.number("budget", words("app-story-budget"), kept.get("budget"), hint=words("app-story-budget-hint")),
@@ -105,7 +106,7 @@ def _decision(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]
         form.choice(
             "kind",
             words("app-story-decision-kind"),
-            _chosen(words, [(one, words(f"public-decision-{_key(one)}")) for one in DECISION_KIND.words]),
+            _chosen(words, [(one, words(f"public-decision-{key(one)}")) for one in DECISION_KIND.words]),
             kept.get("kind", ""),
         ),
         form.text("date", words("app-story-date"), kept.get("date", ""), type_="date"),
@@ -117,7 +118,7 @@ def _decision(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]
 def _evaluation(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]:
     every, covers = _chosen(words, _organisations(around.choices.organisations)), kept.get("covers", {})
     kinds = [
-        *[(one, words(f"public-document-{_key(one)}")) for one in DOCUMENTS],
+        *[(one, words(f"public-document-{key(one)}")) for one in DOCUMENTS],
         *((one, one) for one in kept.get("documents", ()) if one not in DOCUMENTS),
     ]
     return [
@@ -133,7 +134,7 @@ def _evaluation(words: Words, form: Form, kept: Kept, around: Around) -> list[An
 
 def _valuation(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]:
     qualifiers = [(NOTHING, words("app-story-exactly"))]
-    qualifiers += [(one, words(f"public-qualifier-{_key(one)}", number="…")) for one in QUALIFIER.words]
+    qualifiers += [(one, words(f"public-qualifier-{key(one)}", number="…")) for one in QUALIFIER.words]
     nobody = [(NOTHING, words("app-story-unknown"))]
     organisations = [*nobody, *_organisations(around.choices.organisations)]
     return [
@@ -176,11 +177,6 @@ def _organisations(organisations: Iterable[Organisation]) -> list[tuple[str, str
 def _chosen(words: Words, options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Options of which one must be chosen."""
     return [("", words("app-story-choose")), *options]
-
-
-def _key(code: str) -> str:
-    """A code within the key of its words."""
-    return code.replace("_", "-")
 
 
 _FIELDS: Mapping[str, Callable[[Words, Form, Kept, Around], list[Any]]] = {
