@@ -1,6 +1,6 @@
 """Components as plain HTML: what the browser shows until Dash has drawn the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -22,37 +22,40 @@ LEFT_OUT = frozenset({"children", "n_clicks", "disable_n_clicks", "id"})
 
 def as_html(component: Any) -> Markup:
     """The HTML of a component, a text or a list of them. It has no ids: the real ones come with Dash."""
-    return Markup("").join(map(Markup, _pieces(component)))
+    pieces: list[str] = []
+    _add(pieces, component)
+    return Markup("".join(pieces))  # noqa: S704  what people wrote was escaped piece by piece
 
 
-def _pieces(component: Any) -> Iterator[str]:
+def _add(pieces: list[str], component: Any) -> None:
+    """Its pieces, one after the other: generators within generators would hand each of them up through all levels."""
     if component is None:
         return
     if isinstance(component, (list, tuple)):
         for one in component:
-            yield from _pieces(one)
+            _add(pieces, one)
     elif not isinstance(component, Component):
-        yield str(escape(str(component)))
+        pieces.append(str(escape(str(component))))
     else:
         properties = component.to_plotly_json()["props"]
         name = type(component).__name__
         if type(component).__module__.startswith("dash.html"):
-            yield from _element(name.lower(), properties)
+            _add_element(pieces, name.lower(), properties)
         elif name in FIELDS:
-            yield from _field(name, properties)
+            _add_field(pieces, name, properties)
         else:
-            yield from _pieces(properties.get("children"))  # a store, an address: nothing to see
+            _add(pieces, properties.get("children"))  # a store, an address: nothing to see
 
 
-def _element(tag: str, properties: Mapping[str, Any]) -> Iterator[str]:
-    yield f"<{tag}"
+def _add_element(pieces: list[str], tag: str, properties: Mapping[str, Any]) -> None:
+    pieces.append(f"<{tag}")
     for name, value in properties.items():
         if name not in LEFT_OUT and value is not None:
-            yield _attribute(name, value)
-    yield ">"
+            pieces.append(_attribute(name, value))
+    pieces.append(">")
     if tag not in VOID:
-        yield from _pieces(properties.get("children"))
-        yield f"</{tag}>"
+        _add(pieces, properties.get("children"))
+        pieces.append(f"</{tag}>")
 
 
 def _attribute(name: str, value: Any) -> str:
@@ -66,7 +69,7 @@ def _attribute(name: str, value: Any) -> str:
     return f' {written}="{escape(str(value))}"'
 
 
-def _field(name: str, properties: Mapping[str, Any]) -> Iterator[str]:
+def _add_field(pieces: list[str], name: str, properties: Mapping[str, Any]) -> None:
     tag, style = FIELDS[name]
     own = properties.get("className") or properties.get("class_name") or ""
     shown: dict[str, Any] = {"className": f"{style} {own}".strip(), "disabled": True}
@@ -81,4 +84,4 @@ def _field(name: str, properties: Mapping[str, Any]) -> Iterator[str]:
         shown |= {"type": "checkbox", "checked": bool(value)}
     else:
         shown |= {"type": properties.get("type") or "text", "value": value or ""}
-    yield from _element(tag, shown)
+    _add_element(pieces, tag, shown)

@@ -33,8 +33,8 @@ def install(server: Flask, *, is_secure: bool) -> None:
 
     @server.after_request
     def add_headers(response: Response) -> Response:
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
+        own = {name.lower() for name in response.headers.keys()}  # noqa: SIM118  it gives pairs
+        response.headers.extend([one for one in HEADERS.items() if one[0].lower() not in own])
         if is_secure:
             response.headers["Strict-Transport-Security"] = TWO_YEARS
         return response

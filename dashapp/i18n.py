@@ -66,7 +66,7 @@ class Words:
 
     def day(self, day: dt.date) -> str:
         """30 juni 2025; 30 June 2025."""
-        return format_date(day, "d MMMM y", locale=self.locale)
+        return _written_day(day, self.locale)
 
     def _readable(self, value: Any) -> Any:
         if isinstance(value, Mapping):
@@ -89,6 +89,11 @@ def _written(value: Decimal, decimals: int, locale: str) -> str:
     form = "#,##0" if exact == exact.to_integral_value() else "#,##0." + "#" * decimals
     written = format_decimal(exact + 0, form, locale=locale)
     return re.sub("[\N{NARROW NO-BREAK SPACE}\\s]", NO_BREAK_SPACE, written).replace("-", "\N{MINUS SIGN}")
+
+
+@lru_cache(maxsize=20_000)
+def _written_day(day: dt.date, locale: str) -> str:
+    return format_date(day, "d MMMM y", locale=locale)
 
 
 @cache

@@ -77,6 +77,11 @@ class Database:
         self.engine.dispose()
 
 
+def only_reads(session: Session) -> bool:
+    """Whether a session was opened by `reading`, and sees one state of the database to its end."""
+    return bool(session.get_bind().get_execution_options().get("reading", False))
+
+
 def _passing(error: DBAPIError) -> bool:
     return getattr(error.orig, "sqlstate", None) in PASSING_STATES or "database is locked" in str(error.orig)
 

@@ -77,14 +77,15 @@ def once(
         "at": dt.datetime.now(dt.UTC),
     }
     # whoever comes second waits here until the first has ended
-    statement = insert_into(session, IdempotencyKey).on_conflict_do_nothing().returning(IdempotencyKey.key)
-    is_first = session.execute(statement, [row]).all()
+    statement = insert_into(session, IdempotencyKey).on_conflict_do_nothing().returning(IdempotencyKey)
+    own = session.scalars(statement, [row]).one_or_none()
+    if own is not None:
+        own.answer = answer = deed()
+        session.flush()
+        return answer
     kept = session.get(IdempotencyKey, (partnership_id, holder, key), populate_existing=True)
     if kept is None or kept.fingerprint != fingerprint:
         raise KeyReused(key)
-    if is_first:
-        kept.answer = deed()
-        session.flush()
     return kept.answer or {}
 
 
@@ -93,12 +94,14 @@ def take_turn(session: Session, *, alone: bool) -> None:
 
     Until the transaction ends. What is read afterwards has been committed before. SQLite writes one at a time anyway.
     """
-    if session.get_bind().dialect.name == "sqlite":
-        return
     partnership_id = scope_of(session).partnership_id
+    taken = session.info.setdefault("turns", set())
+    if session.get_bind().dialect.name == "sqlite" or (partnership_id, alone) in taken:
+        return
     key = int.from_bytes(partnership_id.bytes[8:], signed=True) if partnership_id else 0
     lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
     session.connection().execute(select(lock(key)))
+    taken.add((partnership_id, alone))
 
 
 def stamp(session: Session) -> dt.datetime:
@@ -107,11 +110,14 @@ def stamp(session: Session) -> dt.datetime:
     Moments of one partnership are strictly increasing, and none is given before the one before it has been committed
     or undone: whoever holds the ledger at t has seen everything stamped before t, and nothing will be added before it.
     """
-    partnership_id: uuid.UUID | None = scope_of(session).partnership_id
-    statement = insert_into(session, LedgerClock).on_conflict_do_nothing()
-    epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-    session.execute(statement, [{"partnership_id": partnership_id, "stamped_at": epoch}])
-    clock = session.scalars(select(LedgerClock).with_for_update().execution_options(populate_existing=True)).one()
+    held = select(LedgerClock).with_for_update().execution_options(populate_existing=True)
+    clock = session.scalar(held)
+    if clock is None:  # the partnership's first; whoever comes second waits here
+        partnership_id: uuid.UUID | None = scope_of(session).partnership_id
+        epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+        statement = insert_into(session, LedgerClock).on_conflict_do_nothing()
+        session.execute(statement, [{"partnership_id": partnership_id, "stamped_at": epoch}])
+        clock = session.scalars(held).one()
     clock.stamped_at = max(_now(session), clock.stamped_at + dt.timedelta(microseconds=1))
     session.flush()
     return clock.stamped_at

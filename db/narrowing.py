@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from sqlalchemy import Boolean, ColumnElement, Insert, Select, TextClause, event, false, inspect
@@ -15,8 +16,11 @@ from db.scope import DatabaseRole, OutOfScope, Scope, scope_of
 from db.tables import Account, Personal, Published, Tenant, mapped_classes, table_of
 
 HARMLESS = frozenset({"*", "1"})  # the literals that count() and exists() are made of
+KEPT = 2000  # queries that were found sound; a program has fewer
 AT_ACCOUNTS = frozenset({DatabaseRole.SIGN_IN, DatabaseRole.PLATFORM})
 NOT_HERE = "accounts are read and written at the door and by the platform only"
+
+_sound: set[Any] = set()
 
 
 class _OutOfReach(ColumnElement[bool]):
@@ -58,8 +62,16 @@ def _narrow(state: ORMExecuteState) -> None:
         state.statement = state.statement.options(*_criteria(scope))
 
 
+@lru_cache(maxsize=1000)  # every statement asks; the scope says all that they depend on, but for the classes
 def _criteria(scope: Scope) -> list[ORMOption]:
     return _criteria_of_tenants(scope) + ([] if scope.role in AT_ACCOUNTS else [WITHOUT_ACCOUNTS])
+
+
+@event.listens_for(Mapper, "after_mapper_constructed")
+def _forget(_mapper: Mapper[Any], _cls: type[Any]) -> None:
+    """A class that is mapped later is narrowed and guarded like the others."""
+    _criteria.cache_clear()
+    _sound.clear()
 
 
 def _criteria_of_tenants(scope: Scope) -> list[ORMOption]:
@@ -80,15 +92,27 @@ def _criteria_of_tenants(scope: Scope) -> list[ORMOption]:
 
 
 def _check_statement(state: ORMExecuteState, scope: Scope) -> None:
-    for level, elements in _levels(state.statement):
+    """Whether a query is sound follows from its form alone, not from its values or from the scope: it is asked once.
+
+    Its key is the one by which SQLAlchemy finds the SQL again that it has made of it.
+    """
+    statement: Any = state.statement
+    key = statement._generate_cache_key() if state.is_select else None
+    if key is not None and key.key in _sound:
+        return
+    for level, elements in _levels(statement):
         if any(_is_text(element) for element in elements):
             raise OutOfScope("nobody knows which rows a text reaches: use mapped columns")
-        if level is not state.statement and isinstance(level, UpdateBase):
+        if level is not statement and isinstance(level, UpdateBase):
             raise OutOfScope("one change per statement")
         if isinstance(level, Select):
             _check_sources(elements)
         elif isinstance(level, UpdateBase):
             _check_write(state, scope, level, elements)
+    if key is not None:
+        if len(_sound) >= KEPT:
+            _sound.clear()
+        _sound.add(key.key)
 
 
 def _check_sources(elements: list[Any]) -> None:

@@ -70,6 +70,7 @@ def enter(session: Session, partnership_id: uuid.UUID) -> None:
     for instance in list(session):
         if isinstance(instance, Tenant):
             session.expunge(instance)  # or `get` would find it without asking the database
+    session.info.clear()  # so would be found what was remembered of the former one
     session.info["scope"] = replace(scope, partnership_id=partnership_id)
     announce(session.connection(), scope_of(session))
 
@@ -78,10 +79,11 @@ def announce(connection: Connection, scope: Scope) -> None:
     """Tell PostgreSQL the scope, for this transaction only (as statements: poolers and Citus pass on nothing else)."""
     if connection.dialect.name != "postgresql":
         return
-    connection.exec_driver_sql(f"SET LOCAL ROLE {scope.role}")
+    said = [f"SET LOCAL ROLE {scope.role}"]
     for setting, key in (("partnership_id", scope.partnership_id), ("person_id", scope.person_id)):
         if key is not None:
-            connection.exec_driver_sql(f"SET LOCAL handslag.{setting} = '{uuid.UUID(str(key))}'")
+            said.append(f"SET LOCAL handslag.{setting} = '{uuid.UUID(str(key))}'")
+    connection.exec_driver_sql("; ".join(said))  # in one message
 
 
 @event.listens_for(Session, "after_begin")

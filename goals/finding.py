@@ -4,10 +4,12 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from db import only_reads
 from goals.calendar import Period
 from goals.models import Contribution, ContributionState, Goal, GoalReporter, Target
 from partners.access import Actor, Permission
@@ -30,9 +32,18 @@ def partnership_of(session: Session) -> Partnership:
 def goals_of(session: Session, actor: Actor, *, known_at: dt.datetime | None = None) -> list[Goal]:
     """The partnership's goals in the agreement's order, for somebody who may see its figures.
 
-    `known_at` asks for those that there were at a moment that has been taken with the ledger; None is now.
+    `known_at` asks for those that there were at a moment that has been taken with the ledger; None is now. A session
+    that only reads sees one state: it reads them once, for several parts of a page ask.
     """
     actor.must(Permission.FIGURES_VIEW, tenant_of(session))
+    kept: dict[Any, list[Goal]] = session.info.setdefault("goals", {}) if only_reads(session) else {}
+    asked = (tenant_of(session), known_at)
+    if asked not in kept:
+        kept[asked] = _goals_of(session, known_at)
+    return list(kept[asked])
+
+
+def _goals_of(session: Session, known_at: dt.datetime | None) -> list[Goal]:
     whole = (
         selectinload(Goal.targets).selectinload(Target.milestones),
         selectinload(Goal.reporters).selectinload(GoalReporter.organisation),

@@ -20,7 +20,6 @@ from goals.models import Contribution, ContributionState
 from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Conflict, Refused
-from partners.partnerships import tenant_of
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 
@@ -50,11 +49,10 @@ def take(
 def take_turn(session: Session, actor: Actor) -> None:
     """Whoever reports waits for those who set goals or close periods, and they wait until this transaction has ended.
 
-    A file is loaded by the command line, which is alone already. Asked for once in a transaction.
+    A file is loaded by the command line, which is alone already.
     """
-    if not actor.is_command_line and session.info.get("turn") != tenant_of(session):
+    if not actor.is_command_line:
         ledger.take_turn(session, alone=False)
-        session.info["turn"] = tenant_of(session)
 
 
 def has_seen(contribution: Contribution, version: int | None, form: str | None) -> bool:

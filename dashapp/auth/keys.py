@@ -3,7 +3,8 @@
 from urllib.parse import urlsplit
 
 import flask
-from flask import Flask
+from flask import Flask, Request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_login import LoginManager, current_user, login_user
 
 from dashapp import clock
@@ -16,6 +17,15 @@ from partners import people
 from partners.accounts import sessions
 
 
+class Cookies(SecureCookieSessionInterface):
+    """Flask's own; but a reader without a cookie brings no signature that it would have to be ready for."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        if self.get_cookie_name(app) not in request.cookies:
+            return self.session_class()
+        return super().open_session(app, request)
+
+
 def install(server: Flask, config: Config) -> None:
     """Let Flask-Login find the visitor of each request by the session's row."""
     server.config.update(
@@ -26,6 +36,7 @@ def install(server: Flask, config: Config) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_PATH="/",
     )
+    server.session_interface = Cookies()
     manager = LoginManager(server)
     # its own protection reads the first forwarded address that a client has written
     manager.session_protection = None

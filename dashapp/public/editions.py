@@ -11,6 +11,8 @@ from itertools import count
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from db import only_reads
+
 SECONDS = 1.0
 
 _writes = count()
@@ -20,7 +22,7 @@ _latest_write = next(_writes)
 @event.listens_for(Session, "after_commit")
 def _note_write(session: Session) -> None:
     global _latest_write  # noqa: PLW0603  a process has one history
-    if not session.get_bind().get_execution_options().get("reading", False):
+    if not only_reads(session):
         _latest_write = next(_writes)
 
 

@@ -37,13 +37,13 @@ class Rendered:
     def response(self, *, cache: str = ASK_AGAIN) -> Response:
         """The answer to the present request: 304 where the reader has it, else the smallest form it accepts."""
         encoding = request.accept_encodings.best_match(["br", "gzip", "identity"], default="identity")
-        etag = f"{self.fingerprint}-{encoding}"
-        response = Response(self.bodies[encoding], mimetype=self.mimetype)
-        response.set_etag(etag)
-        response.headers["Cache-Control"] = cache
-        response.headers["Vary"] = "Accept-Encoding"
-        if encoding != "identity":
-            response.headers["Content-Encoding"] = encoding
+        headers = {
+            "ETag": f'"{self.fingerprint}-{encoding}"',
+            "Cache-Control": cache,
+            "Vary": "Accept-Encoding",
+            **({} if encoding == "identity" else {"Content-Encoding": encoding}),
+        }
+        response = Response(self.bodies[encoding], mimetype=self.mimetype, headers=headers)
         return response.make_conditional(request)
 
 

@@ -221,6 +221,25 @@ def test_what_cannot_be_narrowed_is_refused(filled: Database, bergsjon: Place, s
         session.execute(statement)
 
 
+# what is sound, and what differs from it by a plain table only
+ALIKE: list[tuple[Any, Any]] = [
+    (select(Person.id, Goal.id).join(Goal, true()), select(Person.id, GOAL.c.id).join(GOAL, true())),
+    (select(Target.value).join(Goal, true()), select(Target.value).join(GOAL, true())),
+    (
+        select(Partnership.id).where(Partnership.id.in_(select(Goal.partnership_id))),
+        select(Partnership.id).where(Partnership.id.in_(select(GOAL.c.partnership_id))),
+    ),
+]
+
+
+def test_what_is_refused_is_refused_after_its_like_and_again(filled: Database, bergsjon: Place) -> None:
+    with filled.reading(within(bergsjon.partnership_id)) as session:
+        for sound, other in ALIKE * 2:
+            session.execute(sound)
+            with pytest.raises(OutOfScope):
+                session.execute(other)
+
+
 def test_rows_are_not_changed_by_a_list_of_keys(filled: Database, bergsjon: Place, tynnered: Place) -> None:
     theirs = {"partnership_id": tynnered.partnership_id, "id": tynnered.key("goal"), "position": 1}
     with pytest.raises(OutOfScope), filled.transaction(within(bergsjon.partnership_id)) as session:
