@@ -5,7 +5,8 @@ from typing import Any
 
 from dashapp import sentences
 from dashapp.i18n import Words
-from dashapp.sentences.amounts import qualified
+from dashapp.sentences.amounts import plural, qualified
+from goals.recording.notes import OPEN
 
 Record = Mapping[str, Any]
 
@@ -18,9 +19,9 @@ def note(words: Words, given: Record) -> str:
     return words("public-note-of", kind=kind, period=sentences.period(words, given["period"]))
 
 
-def answer(words: Words, given: Record) -> str:
-    """How far an obstacle has come: Inte besvarat än. Empty for what is none."""
-    if not given["state"]:
+def state_of_obstacle(words: Words, given: Record) -> str:
+    """How far an obstacle has come: Besvarat. Empty for what is none, and for an open one beside its answer."""
+    if not given["state"] or (given["state"] == OPEN and given.get("answer")):
         return ""
     key = f"public-obstacle-{given['state'].replace('_', '-')}"
     return words(key) if key in words else words("public-obstacle-other", state=given["state"])
@@ -84,12 +85,14 @@ def worth(words: Words, valuation: Record) -> str:
     if valuation["people"] and valuation["total"]:
         said = [words("public-valuation-amount-each", amount=amount)]
         if years := valuation["horizon_years"]:
-            said.append(words("public-valuation-horizon-years", number=words.number(years)))
+            said.append(words("public-valuation-horizon-years", n=plural(years), number=words.number(years)))
         facts = {key: words.number(valuation[key]) for key in ("people", "total")}
-        return f"{', '.join(said)}; {words('public-valuation-together', **facts)}."
+        return f"{', '.join(said)}; {words('public-valuation-together', n=plural(valuation['people']), **facts)}."
     said = [words("public-valuation-amount", amount=amount)]
     said += [
-        words(f"public-valuation-{key.replace('_', '-')}", number=words.number(valuation[key]))
+        words(
+            f"public-valuation-{key.replace('_', '-')}", n=plural(valuation[key]), number=words.number(valuation[key])
+        )
         for key in ("horizon_years", "people", "total")
         if valuation[key]
     ]

@@ -16,6 +16,7 @@ from dashapp import written
 from dashapp.auth.current import visitor
 from dashapp.components.form import NOTHING, PLACE, Sent, body_of, field_of, send_of
 from dashapp.page import Callbacks, Content
+from dashapp.refusals import refusal
 from partners.access import Permission
 from partners.errors import NotAllowed, NotFound, Refused
 
@@ -188,7 +189,7 @@ class FormPage:
             return self._again(path, Sent(typed, (deed.name, about), wrong.troubles)), no_update
         except Refused as refused:
             name = refused.details.get("field") or deed.beside.get(refused.code, "")
-            sentence = visitor().words(f"refused-{refused.code}", **refused.details)
+            sentence = refusal(visitor().words, refused)
             return self._again(path, Sent(typed, (deed.name, about), {name: sentence})), no_update
         if done.go:
             return no_update, done.go

@@ -10,6 +10,7 @@ from werkzeug.routing import Map, Rule
 
 from dashapp.auth.visitor import Visitor
 from dashapp.page import Content, Page
+from dashapp.refusals import refusal
 from dashapp.shell import frame, titled
 from partners.errors import NotAllowed, NotFound, Refused
 
@@ -77,7 +78,7 @@ def _error(visitor: Visitor, status: int) -> Content:
 
 def _refusal(visitor: Visitor, refused: Refused) -> Content:
     title = visitor.words("app-refused")
-    sentence = html.P(visitor.words(f"refused-{refused.code}", **refused.details), className="lead")
+    sentence = html.P(refusal(visitor.words, refused), className="lead")
     return Content(title, [html.Div(html.H1(title), className="head"), sentence, _home(visitor)])
 
 

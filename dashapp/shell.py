@@ -13,6 +13,7 @@ from dashapp.components.told import told
 from dashapp.i18n import LANGUAGES, NAMES, Words
 from dashapp.page import Content, Page
 from dashapp.public.banner import banner
+from dashapp.refusals import refusal
 from partners.errors import Refused
 from partners.people import Place
 
@@ -121,5 +122,5 @@ def _choices(visitor: Visitor, path: str) -> list[Any]:
 
 def announcement(words: Words, refused: Refused) -> dbc.Toast:
     """What the domain said no to, in its own words; it stays until it has been read."""
-    sentence = words(f"refused-{refused.code}", **refused.details)
+    sentence = refusal(words, refused)
     return dbc.Toast(sentence, header=words("app-refused"), dismissable=True, is_open=True, key=str(uuid.uuid4()))

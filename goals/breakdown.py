@@ -82,6 +82,7 @@ class TargetSet:
     baseline: Decimal | None
     baseline_grade: str | None
     baseline_date: dt.date | None
+    baseline_provenance: str | None
     provenance: str
     reason: str | None
     set_at: dt.datetime
@@ -205,6 +206,7 @@ def _target_set(target: Target) -> TargetSet:
         baseline=target.baseline,
         baseline_grade=target.baseline_grade,
         baseline_date=target.baseline_date,
+        baseline_provenance=target.baseline_provenance,
         provenance=target.provenance,
         reason=target.reason,
         set_at=target.set_at,

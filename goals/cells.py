@@ -1,6 +1,5 @@
 """What each partner has said for a goal and a period, as far as it counts: a cell of a table."""
 
-import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,7 +34,7 @@ class Cell:
 
     `quantity` is its sum where the goal is counted (it may be a share in another's report, also where none is
     expected), `said` its measure where it is another kind; None where it has told of `parts` of the goal alone. `tint`
-    is 0 to 4: nothing, or how large a share of the goal's total in the period.
+    is 0 to 4: nothing, or how large a share of the goal's total in the period. `provenance` says where it comes from.
     """
 
     reported: Reported
@@ -43,17 +42,16 @@ class Cell:
     tint: int = 0
     said: Entry | None = None
     parts: int = 0
+    provenance: tuple[str, ...] = ()
 
 
-def cells(
-    standing: Standing, day: dt.date, period: str, partners: Iterable[str], *, submitted: Collection[str] = ()
-) -> list[Cell]:
+def cells(standing: Standing, period: str, partners: Iterable[str], *, submitted: Collection[str] = ()) -> list[Cell]:
     """What each of the partners has said for a period; `submitted` are those whose report waits to be verified."""
     said: dict[str, list[Line]] = {}
     for line in standing.definition.newest_first([line for line in standing.lines if line.period.code == period]):
         said.setdefault(line.partner, []).append(line)
     total = sum((line.quantity for lines in said.values() for line in lines if line.quantity is not None), Fraction(0))
-    is_due = any(one.code == period for one in due_periods(standing.definition, day))
+    is_due = any(one.code == period for one in due_periods(standing.definition, standing.as_of))
     expected = standing.definition.reporters if is_due else ()
 
     def cell(partner: str) -> Cell:
@@ -66,12 +64,12 @@ def cells(
     return [cell(partner) for partner in partners]
 
 
-def lacking(standing: Standing, day: dt.date) -> list[tuple[str, Period]]:
+def lacking(standing: Standing) -> list[tuple[str, Period]]:
     """The reports, by partner and period, that were due and are not among those that count: a status is preliminary."""
     here = {(line.partner, line.period) for line in standing.lines if line.reported}
     return [
         (partner, period)
-        for period in due_periods(standing.definition, day)
+        for period in due_periods(standing.definition, standing.as_of)
         for partner in standing.definition.reporters
         if (partner, period) not in here
     ]

@@ -26,9 +26,9 @@ from partners.models import (
     Organisation,
     Provenance,
 )
+from partners.years import check_day, check_year
 
 LONGEST_TITLE = 200
-YEARS = range(1000, 3000)
 PUBLIC_SOURCE = "public"  # where an official scale comes from, unless something else is said
 
 
@@ -118,12 +118,12 @@ def add_version(
 ) -> ClassificationVersion:
     """Add a version, which knows these grades; what it says is known from the day it was published.
 
-    In a session of the platform. Raises NotFound, or Refused: classification-year-unreadable,
-    classification-version-known, classification-version-without-grades.
+    In a session of the platform. Raises NotFound, or Refused: year-outside, classification-version-known,
+    classification-version-without-grades.
     """
     classification = _held(session, actor, code)
-    if year not in YEARS:
-        raise Refused("classification-year-unreadable", given=str(year))
+    check_year(year, field="year")
+    check_day(published, field="published")
     if session.get(ClassificationVersion, (code, year)):
         raise Refused("classification-version-known", year=str(year))
     version = ClassificationVersion(
@@ -140,10 +140,11 @@ def correct_version(
 ) -> ClassificationVersion:
     """Correct the day a version was published and the grades that it knows, in a session of the platform.
 
-    Raises NotFound, or Refused: classification-version-without-grades, and classification-grade-in-use where a place
-    has a grade that the version would no longer know.
+    Raises NotFound, or Refused: year-outside, classification-version-without-grades, and classification-grade-in-use
+    where a place has a grade that the version would no longer know.
     """
     classification, version = _held_version(session, actor, code, year)
+    check_day(published, field="published")
     known = _some(classification, grades)
     lost = {one.grade for one in version.areas} - set(known or classification.grades)
     if lost:

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from goals.calendar import Period
 from goals.classifications import scales
-from goals.entry import NUMBERS, Entry, check_entry
+from goals.entry import MEASURES, NUMBERS, Entry, check_entry
 from goals.finding import partnership_of
 from goals.kinds import Kind
-from goals.models import MEASURES, Contribution, Goal, Submission
+from goals.models import Contribution, Goal, Submission
 from goals.slots import slot_with
 from partners.access import Actor
 from partners.errors import NotFound, Refused
@@ -48,7 +48,7 @@ def write(session: Session, actor: Actor, contribution: Contribution, goal: Goal
 
 
 def check_grade(session: Session, goal: Goal, entry: Entry, period: Period) -> None:
-    """A grade is one of those that the version of the goal's scale knows; raises Refused."""
+    """A grade is one of those that the version of the goal's scale knows, which may have come since; raises Refused."""
     if entry.grade is None or goal.scale is None:
         return
     scale = scales(session)[goal.scale]

@@ -19,7 +19,7 @@ from db.ledger import KeyReused
 from db.types import uuid7
 from goals import duties, periods
 from goals.calendar import Frequency, Period
-from goals.content import CONTENT, entered, slot_of, whole, write
+from goals.content import CONTENT, check_grade, entered, slot_of, whole, write
 from goals.entry import Entry, check_complete, check_reason
 from goals.finding import obtain_goal, obtain_reporter
 from goals.kinds import COUNTS, Kind
@@ -136,7 +136,9 @@ def submit(
         contribution = take(
             session, actor, contribution_id, to=WRITE, today=today, state=DRAFT, version=version, form=form
         )
-        check_complete(entered(contribution), Kind(contribution.goal.kind))
+        said = entered(contribution)
+        check_complete(said, Kind(contribution.goal.kind))
+        check_grade(session, contribution.goal, said, Period.parse(contribution.period))
         contribution.submissions += 1
         contribution.state, contribution.submitted_by = SUBMITTED, actor.person_id
         contribution.returned_because = None
@@ -192,6 +194,7 @@ def verify(session: Session, actor: Actor, contribution_id: uuid.UUID, *, versio
     """Let a submitted report count. Never one's own, nor one's own organisation's where another one can."""
     contribution = take(session, actor, contribution_id, to=VERIFY, today=today, state=SUBMITTED, version=version)
     duties.check_verifier(session, actor, contribution)
+    check_grade(session, contribution.goal, entered(contribution), Period.parse(contribution.period))
     replaced = contribution.verified_submission
     contribution.verified_submission = contribution.submissions
     contribution.correction_reason = None

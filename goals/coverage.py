@@ -148,5 +148,5 @@ def _preliminary(session: Session, goals: Iterable[Goal], as_of: dt.date) -> Ite
         covered = standing.progress.coverage
         if not covered.is_preliminary:
             continue
-        own = {periods.reporting_period(session, period) for _, period in lacking(standing, as_of)}
+        own = {periods.reporting_period(session, period) for _, period in lacking(standing)}
         yield Preliminary(goal.code, goal.title, covered.received, covered.due, tuple(sorted(own)))

@@ -10,17 +10,20 @@ from typing import Any
 from db.types import QUANTITY_DECIMALS, QUANTITY_LIMIT
 from goals.calendar import Period
 from goals.identity_numbers import has_identity_number
-from goals.kinds import KINDS, Kind
+from goals.kinds import ALL, KINDS, Kind
 from partners.errors import Refused
+from partners.years import check_year
 
 LONGEST_NOTE = 4000
 LONGEST_REASON = 2000
 QUALIFIERS = ("more_than", "less_than", "about", "up_to", "nearly")
 DIRECTIONS = ("up", "down")
-# what a measure can consist of; a response rate only goes with one
-MEASURES = ("quantity", "numerator", "denominator", "value", "sample_size", "change", "grade", "done")
+# what a report measures with, and what of it makes up a measure: a response rate only goes with one
+MEASURES = ("quantity", "numerator", "denominator", "value", "sample_size", "response_rate", "change", "grade", "done")
+PARTS = tuple(name for name in MEASURES if name != "response_rate")
 NUMBERS = ("quantity", "numerator", "denominator", "value", "sample_size", "response_rate")
 WHOLE = ("numerator", "denominator", "sample_size")
+PER_CENT = ("value", "response_rate")  # of those who answered a survey, and of those who were asked
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Entry:
     @property
     def measured(self) -> frozenset[str]:
         """Which parts of a measure have been given."""
-        return frozenset(name for name in MEASURES if getattr(self, name) is not None)
+        return frozenset(name for name in PARTS if getattr(self, name) is not None)
 
     @property
     def is_answer(self) -> bool:
@@ -93,7 +96,7 @@ def check_complete(entry: Entry, kind: Kind) -> None:
         begun = entry.measured | ({"value"} if entry.response_rate is not None else frozenset())
         fitting = [fit for fit in KINDS[kind].measures if begun <= fit]
         missing = min(fitting, key=len, default=frozenset()) - entry.measured
-        raise Refused("entry-incomplete", kind=kind.value, field=next((n for n in MEASURES if n in missing), ""))
+        raise Refused("entry-incomplete", kind=kind.value, field=next((n for n in PARTS if n in missing), ""))
 
 
 def _check_measure(entry: Entry, kind: Kind) -> None:
@@ -106,7 +109,7 @@ def _check_measure(entry: Entry, kind: Kind) -> None:
     fitting = KINDS[kind].measures
     if any(given <= fit for fit in fitting):
         return
-    ordered = [name for name in MEASURES if name in given]
+    ordered = [name for name in PARTS if name in given]
     foreign = [name for name in ordered if not any(name in fit for fit in fitting)]
     raise Refused("entry-wrong-measure", kind=kind.value, field=(foreign or ordered[-1:])[0])
 
@@ -123,6 +126,8 @@ def _check_numbers(entry: Entry, kind: Kind) -> None:
                 raise Refused("quantity-negative", quantity=number)
             if name in WHOLE and number != number.to_integral_value():
                 raise Refused("count-not-whole", number=number)
+            if number > ALL and kind is Kind.SURVEY_SHARE and name in PER_CENT:
+                raise Refused("share-above-all", quantity=number, field=name)
     if entry.numerator is not None and entry.denominator is not None and entry.numerator > entry.denominator:
         raise Refused(
             "numerator-above-denominator", numerator=entry.numerator, denominator=entry.denominator, field="numerator"
@@ -134,9 +139,10 @@ def _check_numbers(entry: Entry, kind: Kind) -> None:
 def _check_change(change: Mapping[str, Any]) -> None:
     """Since when, and how much or which way."""
     try:
-        Period.parse(change.get("since"))
+        since = Period.parse(change.get("since"))
     except ValueError:
         raise Refused("change-since-missing", field="change_since") from None
+    check_year(since.year, field="change_since")
     value, direction, qualifier = change.get("value"), change.get("direction"), change.get("qualifier")
     if value is None and direction is None:
         raise Refused("change-empty", field="change_value")

@@ -23,9 +23,10 @@ from partners.access import Actor, Role
 from partners.errors import NotFound, Refused
 from partners.memberships import Invited
 from partners.models import Area, Membership, Organisation, Partnership
+from partners.years import check_day
 
 LONGEST_NAME = 200
-FIRST_YEAR, LAST_YEAR, MOST_YEARS = 1900, 2200, 100
+MOST_YEARS = 100
 
 
 @dataclass(frozen=True)
@@ -128,9 +129,9 @@ def found(
 
 
 def check_span(start: dt.date, end: dt.date) -> None:
-    """Raises Refused with its field: found-start-outside, found-end-before-start, found-end-too-late."""
-    if not FIRST_YEAR <= start.year <= LAST_YEAR:
-        raise Refused("found-start-outside", first=str(FIRST_YEAR), last=str(LAST_YEAR), field="start")
+    """Raises Refused with its field: year-outside, found-end-before-start, found-end-too-late."""
+    check_day(start, field="start")
+    check_day(end, field="end")
     if end <= start:
         raise Refused("found-end-before-start", start=start, field="end")
     if (end.year - MOST_YEARS, end.month, end.day) > (start.year, start.month, start.day):

@@ -12,6 +12,7 @@ from goals.calendar import Period
 from goals.entry import Entry
 from goals.slots import codes_in
 
+REPORTED = "reported"
 TIMES_THE_MEAN = 3
 VALUES_IN_A_ROW = 3
 
@@ -20,7 +21,8 @@ VALUES_IN_A_ROW = 3
 class Report:
     """What a partner says of a goal for a period.
 
-    `partner` is a code, `called` the name in short, `slot` the part of the goal (goals.slots).
+    `partner` is a code, `called` the name in short, `slot` the part of the goal (goals.slots), `provenance` where its
+    numbers come from.
     """
 
     partner: str
@@ -28,6 +30,7 @@ class Report:
     period: Period
     said: Entry
     slot: str = ""
+    provenance: str = REPORTED
 
     @property
     def quantity(self) -> Decimal | None:

@@ -12,7 +12,7 @@ from goals.content import entered
 from goals.entry import Entry
 from goals.finding import visible_to
 from goals.models import Contribution, ContributionState, Goal, Submission
-from goals.naming import Names, Part, names_in
+from goals.naming import Names, Part
 from partners.access import Actor
 from partners.models import AuditEvent, Organisation, Partner, Person
 from partners.partnerships import tenant_of
@@ -133,6 +133,6 @@ def _reports(session: Session, goal: Goal, known: Known, counted: Collection[str
         {(one.contribution_id, one.number): one for one in handed_in},
         {(one.subject_id, one.details["submission"]): one for one in verified},
         {person.id: person for person in people},
-        names_in(session),
+        Names(session),
     )
     return tuple(papers.report(goal, *row, is_counted=row[0].period in counted) for row in rows)

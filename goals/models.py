@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db import AppendOnly, Base, Keyed, Tenant
 from db.tables import tenant_reference
 from db.types import Amount, Code, Document, Key, Moment, Text, Texts, Word
+from goals.entry import MEASURES
 from partners.models import Area, Organisation
 
 
@@ -30,8 +31,8 @@ class Goal(Keyed, Base):
 
     What only some kinds have is empty for the others: the words for a ratio's `numerator` and `denominator`, the
     `survey` (provider, counted_answers, questions, as in a file), the `scale` of a status, the `direction` of a level
-    that is to be held; a grade and something done have no `unit`. `version` counts every change. A goal that was
-    removed keeps its row, and its code stays taken.
+    that is to be held; a grade and something done have no `unit`, nor `unit_one`, what exactly one is called. `version`
+    counts every change. A goal that was removed keeps its row, and its code stays taken.
     """
 
     __tablename__ = "goal"
@@ -42,6 +43,7 @@ class Goal(Keyed, Base):
     title: Mapped[Texts]
     kind: Mapped[Word]
     unit: Mapped[Texts | None]
+    unit_one: Mapped[Texts | None]
     counts: Mapped[Word]
     level: Mapped[Word]
     rba: Mapped[Word | None]
@@ -197,7 +199,6 @@ class Content:
     provenance: Mapped[Code]
 
 
-MEASURES = ("quantity", "numerator", "denominator", "value", "sample_size", "response_rate", "change", "grade", "done")
 NO_MEASURE = " AND ".join(f"{name} IS NULL" for name in MEASURES)
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ from goals.document.figures import Background, background_of, figures, promise
 from goals.document.values import Document
 from goals.entry import Entry
 from goals.finding import goals_of, visible_to
-from goals.kinds import COUNTS, Line, Status
+from goals.kinds import COUNTS, OWN, Line, Status
 from goals.models import Contribution, ContributionState, Goal
 from goals.progress import due_periods
 from goals.standing import Basis, Standing, basis_of, standing_of
@@ -32,7 +32,7 @@ from partners.partnerships import tenant_of
 @dataclass(frozen=True)
 class Later:
     """What has been verified in a period that does not count yet: a sum, or what was `said` of a goal that is not
-    counted, and how many `parts` of it have been told of besides.
+    counted, how many `parts` of it have been told of besides, and where it comes from.
 
     Without any of them there was nothing to report.
     """
@@ -41,6 +41,7 @@ class Later:
     quantity: Decimal | None
     said: tuple[Entry, ...] = ()
     parts: int = 0
+    provenance: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,10 @@ class Ground:
         lines = self.basis.lines
         beside = lines[(lines["goal"] == goal.code) & (lines["last_day"] > day)]
         told = shown or promise(goal, self.basis, self.background)
-        later = _later(goal, frames.as_lines(beside, goal.code))
+        later = tuple(
+            replace(one, provenance=tuple(self.background.codes(goal.code, [one.period])))
+            for one in _later(goal, frames.as_lines(beside, goal.code))
+        )
         return GoalAccount(told, goal.position, later, self.waiting(goal))
 
     def waiting(self, goal: Goal) -> tuple[Waiting, ...]:
@@ -159,11 +163,19 @@ class Ground:
 
     def cells(self, standing: Standing, period: str, partners: Iterable[str]) -> list[Cell]:
         """What each of the partners has said for a period of a goal."""
-        if self.day is None:
-            return []
         place = (standing.goal.id, period)
         waiting = {one.partner for one in self.submitted if (one.goal_id, one.period) == place}
-        return cells(standing, self.day, period, partners, submitted=waiting)
+        codes = list(partners)
+        found = cells(standing, period, codes, submitted=waiting)
+        return [self._with_origin(standing, period, *one) for one in zip(codes, found, strict=True)]
+
+    def _with_origin(self, standing: Standing, period: str, partner: str, cell: Cell) -> Cell:
+        """A cell with where its number comes from: of what is told of a goal as a whole, not where its parts do."""
+        if cell.reported is not Reported.MEASURE:
+            return cell
+        goal = standing.goal.code
+        own = self.background.codes(goal, [period], partner=partner, area=OWN, question=OWN) if cell.said else []
+        return replace(cell, provenance=tuple(own or self.background.codes(goal, [period], partner=partner)))
 
 
 def overview(session: Session, actor: Actor) -> Overview:
@@ -188,7 +200,7 @@ def read_ground(session: Session, actor: Actor, goal_id: uuid.UUID | None = None
     day = periods.settled_through(session)
     return Ground(
         basis=basis_of(session, as_of=dt.date.max, goal_id=goal_id),
-        background=background_of(session, as_of=day or dt.date.min, goal_id=goal_id),
+        background=background_of(session, as_of=dt.date.max, goal_id=goal_id),
         day=day,
         submitted=_submitted(session, actor, goal_id),
     )

@@ -17,6 +17,7 @@ from partners import audit
 from partners.access import Actor, Permission
 from partners.errors import Refused
 from partners.partnerships import tenant_of
+from partners.years import can_be_meant, check_day
 
 CLOSED, OPEN, REOPENED = PeriodState.CLOSED, PeriodState.OPEN, PeriodState.REOPENED
 SETTLED, TAKING = (CLOSED, REOPENED), (OPEN, REOPENED)
@@ -152,6 +153,7 @@ def set_due(session: Session, actor: Actor, period: Period, due: dt.date | None,
     _take_turn(session, actor)
     check_own(session, period)
     check_takes_reports(session, period, today)
+    check_day(due, field="due")
     if due is not None and due < period.last_day:
         raise Refused("period-due-too-early", due=due, period=period.code, last_day=period.last_day)
     by_rule, before = due_by_rule(session, period), due_of(session, [period])[period]
@@ -257,7 +259,7 @@ def _first_unsettled(session: Session) -> Period:
 def check_own(session: Session, period: Period) -> None:
     """Raises Refused for what is none of the partnership's own periods."""
     first = first_period(session)
-    if period.frequency != first.frequency or period < first:
+    if period.frequency != first.frequency or period < first or not can_be_meant(period.year):
         raise Refused("period-unknown", period=period.code, first=first.code)
 
 

@@ -46,7 +46,8 @@ class Event(Recorded, Base):
 class Note(Recorded, Base):
     """A story, a lesson or an obstacle of a period: beside a goal, or beside the partnership as a whole.
 
-    An obstacle may be addressed to somebody, and has a state. `written_by` is whose it is; none where a file has it.
+    An obstacle may be addressed to somebody, has a state, and may have an answer. `written_by` is whose it is; none
+    where a file has it.
     """
 
     __tablename__ = "note"
@@ -58,6 +59,7 @@ class Note(Recorded, Base):
     text: Mapped[Texts]
     addressed_to: Mapped[Texts | None]
     state: Mapped[Code | None]
+    answer: Mapped[Texts | None]
     written_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
 
     goal: Mapped[Goal | None] = relationship(viewonly=True)

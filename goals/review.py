@@ -18,7 +18,7 @@ from goals.entry import Entry
 from goals.finding import visible_to
 from goals.hints import Hint, Report, hints
 from goals.models import Contribution, ContributionState, Goal, Submission
-from goals.naming import About, Part, names_in
+from goals.naming import About, Names, Part
 from goals.trail import said_in
 from partners.access import Actor, Permission
 from partners.models import AuditEvent, Organisation, Person
@@ -31,10 +31,11 @@ QUARTERS = (1, 2, 3, 4)
 
 @dataclass(frozen=True)
 class Correction:
-    """A new version of a report: why, and what counts until it has been verified."""
+    """A new version of a report: why, and what counts until it has been verified, from where."""
 
     reason: str | None
     counts: Entry
+    provenance: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Waiting:
     @property
     def own(self) -> Report:
         """The report itself, as those beside it."""
-        return Report(self.partner, self.called, self.period, self.said)
+        return Report(self.partner, self.called, self.period, self.said, provenance=self.provenance)
 
     @property
     def may_be_verified(self) -> bool:
@@ -85,7 +86,7 @@ def queue(session: Session, actor: Actor) -> list[Waiting]:
         return []
     hindrances = duties.hindrances(session, actor, [row.Contribution for row in rows])
     earlier, others = _verified_of_the_same(session), _others(session, rows)
-    closed, names = periods.closed_periods(session), names_in(session)
+    closed, names = periods.closed_periods(session), Names(session)
     result = []
     for row in rows:
         contribution, said = row.Contribution, row.Submission
@@ -106,7 +107,7 @@ def queue(session: Session, actor: Actor) -> list[Waiting]:
             submitted_at=said.submitted_at,
             submitted_by=row.submitter,
             on_behalf=contribution.on_behalf,
-            correction=Correction(said.reason, entered(row.counting)) if row.counting else None,
+            correction=_correction(said, row.counting) if row.counting else None,
             previous=next((one for one in history if one.period.following == period), None),
             history=history,
             hints=hints(report, earlier=history, others=others[contribution.goal_id]),
@@ -147,7 +148,7 @@ def verified_lately(session: Session, actor: Actor, *, most: int = 20) -> list[V
         .limit(most)
     )
     rows = session.execute(statement.add_columns(AuditEvent, Goal, Organisation, Person.name)).all()
-    names = names_in(session)
+    names = Names(session)
     return [
         Verified(
             contribution_id=contribution.id,
@@ -240,7 +241,12 @@ def _counts() -> Any:
 
 def _reports(rows: Iterable[Any]) -> Iterable[tuple[uuid.UUID, Report]]:
     for goal_id, organisation, period, said, slot in rows:
-        yield goal_id, Report(organisation.code, organisation.called, Period.parse(period), entered(said), slot)
+        name = (organisation.code, organisation.called)
+        yield goal_id, Report(*name, Period.parse(period), entered(said), slot, said.provenance)
+
+
+def _correction(said: Submission, counting: Submission) -> Correction:
+    return Correction(said.reason, entered(counting), counting.provenance)
 
 
 def _overlapping(period: Period) -> set[str]:

@@ -38,9 +38,9 @@ class Point:
 class Event:
     """One deed. `person` and `organisation` are who did it, both None for the command line.
 
-    `kind`, `unit` and `grades` (by code) are the goal's. `about` is the person that it is about, `partner` the
-    organisation. `said` is what the report said then, None where it is no report, or where the reader may not know it;
-    `reason` likewise. `details` are what else was recorded.
+    `kind`, `unit`, `unit_one` and `grades` (by code) are the goal's. `about` is the person that it is about,
+    `partner` the organisation. `said` is what the report said then, None where it is no report, or where the reader
+    may not know it; `reason` likewise. `details` are what else was recorded.
     """
 
     point: Point
@@ -51,6 +51,7 @@ class Event:
     goal: Mapping[str, str] | None
     kind: str | None
     unit: Texts | None
+    unit_one: Texts | None
     grades: Mapping[str, Texts]
     partner: str | None
     period: str | None
@@ -252,6 +253,7 @@ def _event(row: Row[Any], names: _Names, *, reads_drafts: bool) -> Event:
         goal=goal.title if goal else None,
         kind=goal.kind if goal else None,
         unit=goal.unit if goal else None,
+        unit_one=goal.unit_one if goal else None,
         grades=names.grades.get(goal.scale or "", {}) if goal else {},
         partner=names.partner(row.organisation_id or event.subject_id),
         period=row.period or details.get("period"),

@@ -17,15 +17,16 @@ def areas_within(session: Session) -> dict[str, frozenset[str]]:
             above[area.code].add(areas[area.parent_id].code)
     for row in session.scalars(select(AreaMember)):
         above[areas[row.member_id].code].add(areas[row.group_id].code)
-    return {code: _reached(code, above) for code in above}
+    return {code: reached(code, above) for code in above}
 
 
-def _reached(code: str, above: Mapping[str, set[str]]) -> frozenset[str]:
+def reached(code: str, above: Mapping[str, set[str]]) -> frozenset[str]:
+    """All that an area lies in, from what each lies in directly."""
     found: set[str] = set()
-    waiting = set(above[code])
+    waiting = set(above.get(code, ()))
     while waiting:
         one = waiting.pop()
         if one not in found:
             found.add(one)
-            waiting |= above[one]
+            waiting |= above.get(one, set())
     return frozenset(found - {code})

@@ -14,6 +14,7 @@ from partners.access import Actor, Permission
 from partners.errors import NotFound, Refused
 from partners.models import Organisation, Partner, PartnerRole, Partnership
 from partners.partnerships import own_provenance, tenant_of
+from partners.years import check_day
 
 ROLES = (
     "coordinator", "owner", "partner", "property_owner", "implementer", "recruiter", "participant_lead",
@@ -81,7 +82,7 @@ def add_partner(
 ) -> None:
     """Let an organisation take part.
 
-    Raises NotFound, NotAllowed, or Refused: partner-already, partner-role-unknown, until-before-since,
+    Raises NotFound, NotAllowed, or Refused: partner-already, partner-role-unknown, year-outside, until-before-since,
     until-before-partnership.
     """
     _begin(session, actor)
@@ -107,8 +108,8 @@ def add_role(
 ) -> None:
     """Give a partner one more role.
 
-    Raises NotFound, NotAllowed, or Refused: partner-role-unknown, until-before-since, until-before-partnership,
-    partner-role-twice.
+    Raises NotFound, NotAllowed, or Refused: partner-role-unknown, year-outside, until-before-since,
+    until-before-partnership, partner-role-twice.
     """
     _begin(session, actor)
     if session.get(Partner, (tenant_of(session), organisation_id)) is None:
@@ -119,8 +120,8 @@ def add_role(
 def end_role(session: Session, actor: Actor, role_id: uuid.UUID, until: dt.date) -> None:
     """Let a role end on a day.
 
-    Raises NotFound, NotAllowed, or Refused: until-before-since, until-before-partnership, or partner-role-ended
-    where it ends on another day.
+    Raises NotFound, NotAllowed, or Refused: year-outside, until-before-since, until-before-partnership, or
+    partner-role-ended where it ends on another day.
     """
     row = _held(session, actor, role_id)
     if row.until == until:
@@ -137,7 +138,8 @@ def correct_role(
 ) -> None:
     """Put right the days of a role.
 
-    Raises NotFound, NotAllowed, or Refused: until-before-since, until-before-partnership, partner-role-twice.
+    Raises NotFound, NotAllowed, or Refused: year-outside, until-before-since, until-before-partnership,
+    partner-role-twice.
     """
     row = _held(session, actor, role_id)
     if (row.since, row.until) == (since, until):
@@ -177,6 +179,8 @@ def _add(
 
 
 def _check_days(session: Session, since: dt.date | None, until: dt.date | None) -> None:
+    check_day(since, field="since")
+    check_day(until, field="until")
     if until is None:
         return
     if since is not None and until < since:

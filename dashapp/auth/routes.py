@@ -17,6 +17,7 @@ from dashapp.database import database
 from dashapp.i18n import DEFAULT, LANGUAGES, words
 from dashapp.public.banner import banner
 from dashapp.public.environment import address
+from dashapp.refusals import refusal
 from db import PLATFORM, SIGN_IN
 from partners import people
 from partners.accounts import door, links
@@ -55,7 +56,7 @@ def blueprint(server: Flask, config: Config, templates: Environment) -> Blueprin
         body = templates.get_template(template).render(
             words=reader,
             banner=banner(),
-            refused=refused and reader(f"refused-{refused.code}", **refused.details),
+            refused=refused and refusal(reader, refused),
             at=lambda name: name if language == DEFAULT else f"/{language}{name}",
             here={one: (path if one == DEFAULT else f"/{one}{path}") + query for one in LANGUAGES},
             **values,

@@ -33,7 +33,7 @@ def said(words: Words, cell: Cell, goal: Goal) -> str:
 def _measure(words: Words, entry: Entry, goal: Goal) -> str:
     """The measure alone: its change stands elsewhere, and so does the unit of what is not in per cent."""
     if entry.measured == {"change"}:
-        return measure(words, goal["kind"], entry, unit=goal["unit"])
+        return measure(words, goal["kind"], entry, unit=goal["unit"], unit_one=goal.get("unit_one"))
     unit = goal["unit"] if is_in_per_cent(goal) else None
     return measure(words, goal["kind"], replace(entry, change=None), unit=unit, grades=grades(goal))
 

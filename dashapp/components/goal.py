@@ -7,6 +7,7 @@ from dash import html
 
 from dashapp import sentences
 from dashapp.components.cell import grades
+from dashapp.components.marks import made_up
 from dashapp.components.measure import measure
 from dashapp.components.told import told
 from dashapp.figures import charts
@@ -45,6 +46,14 @@ def number(words: Words, goal: Goal) -> html.P:
     return html.P([html.B(itself, className=size), *rest, aim], className="num mb-0")
 
 
+def why(words: Words, goal: Goal) -> html.Details | None:
+    """The arithmetic of the status, for whoever asks; None before anything can be judged."""
+    if goal["status"] is None:
+        return None
+    asked = html.Summary(words("app-overview-why", key=goal["status"], status=sentences.in_short(words, goal)))
+    return html.Details([asked, html.P(sentences.because(words, goal))], className="why")
+
+
 def said(words: Words, part: str | Mapping[str, str]) -> str | html.Span:
     """A part of a figure: in the reader's language already, or in all that it exists in."""
     return part if isinstance(part, str) else told(words, part)
@@ -52,7 +61,8 @@ def said(words: Words, part: str | Mapping[str, str]) -> str | html.Span:
 
 def demo(words: Words, goal: Goal) -> html.I | None:
     """That the number was made up for a demonstration."""
-    return html.I(words("public-demo-mark")) if "demo" in goal["provenance"] else None
+    mark = sentences.mark(words, goal["provenance"])
+    return html.I(mark) if mark else None
 
 
 def drawing(words: Words, goal: Goal) -> html.Div | html.Img | html.Ol | None:
@@ -100,25 +110,34 @@ def bar(words: Words, goal: Goal) -> html.Div | None:
 
 
 def beside(words: Words, account: GoalAccount | Breakdown, *, sees_all: bool) -> list[html.P]:
-    """What stands beside the number without being counted: +7 i 2025Q3; 3 väntar på granskning."""
-    lines = [_later(words, account.figures, one) for one in account.later] + [
-        _waiting(words, one, sees_all=sees_all) for one in account.waiting
+    """What stands beside the number without being counted: +7 i juli–sept 2025; 3 väntar på granskning."""
+    lines = [[_later(words, account.figures, one), *_mark(words, one)] for one in account.later] + [
+        [_waiting(words, one, sees_all=sees_all)] for one in account.waiting
     ]
     return [html.P(line, className="s q mb-0 beside") for line in lines]
 
 
+def _mark(words: Words, later: Later) -> list[Any]:
+    """Nothing to report is no number."""
+    has_number = later.quantity is not None or later.said or later.parts
+    return made_up(words, later.provenance) if has_number else []
+
+
 def _later(words: Words, goal: Goal, later: Later) -> str:
-    told_all = [measure(words, goal["kind"], one, unit=goal["unit"], grades=grades(goal)) for one in later.said]
+    named: dict[str, Any] = {"unit": goal["unit"], "unit_one": goal.get("unit_one"), "grades": grades(goal)}
+    told_all = [measure(words, goal["kind"], one, **named) for one in later.said]
     if later.parts:
         told_all.append(words("app-parts", n=later.parts))
+    period = sentences.period(words, later.period)
     if told_all:
-        return words("app-later-said", said="; ".join(told_all), period=later.period)
+        return words("app-later-said", said="; ".join(told_all), period=period)
     if later.quantity is None:
-        return words("app-later-nothing", period=later.period)
-    return words("app-later", quantity=words.number(later.quantity, decimals=6), period=later.period)
+        return words("app-later-nothing", period=period)
+    return words("app-later", quantity=words.number(later.quantity, decimals=6), period=period)
 
 
 def _waiting(words: Words, waiting: Waiting, *, sees_all: bool) -> str:
     """Whoever neither verifies nor coordinates knows of the own organisation's reports only."""
-    sentence = words("app-waiting" if sees_all else "app-waiting-own", n=waiting.reports, period=waiting.period)
+    period = sentences.period(words, waiting.period)
+    sentence = words("app-waiting" if sees_all else "app-waiting-own", n=waiting.reports, period=period)
     return f"{sentence} {words('app-waiting-corrections', n=waiting.corrections)}" if waiting.corrections else sentence

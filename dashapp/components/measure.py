@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from dashapp.components.periods import short
 from dashapp.i18n import Words
-from dashapp.sentences.amounts import is_in_per_cent
-from goals.calendar import Period
+from dashapp.sentences.amounts import is_in_per_cent, period, plural, unit_after
+from dashapp.sentences.origins import source
 from goals.entry import Entry
 from goals.kinds import Kind
 from goals.models import Content
@@ -15,6 +14,7 @@ from goals.models import Content
 EXACT = 6  # decimals: a report is told as it was entered
 NONE = "–"
 Texts = Mapping[str, str]
+Units = tuple[Texts | None, Texts | None]  # of any number, and of exactly one
 
 
 def measure(
@@ -23,16 +23,24 @@ def measure(
     content: Entry | Content,
     *,
     unit: Texts | None = None,
+    unit_one: Texts | None = None,
     grades: Mapping[str, Texts] | None = None,
+    beside: str | None = None,
 ) -> str:
     """All that a report measures, its change behind it; a dash where it says nothing yet.
 
-    With a `unit` a number has it behind it (a share in per cent always has its own). `grades` names those of the
-    goal's scale.
+    With a `unit` a number has it behind it (a share in per cent always has its own), and `unit_one` where it is one.
+    `grades` names those of the goal's scale. `beside` is the code of where the report's number comes from: a change
+    that comes from elsewhere then says so.
     """
     if content.nothing_to_report:
         return words("app-measure-nothing")
-    said = (_number(words, kind, content, unit), _rank(words, content, grades), _changed(words, kind, content, unit))
+    units = (unit, unit_one)
+    said = (
+        _number(words, kind, content, units),
+        _rank(words, content, grades),
+        _changed(words, kind, content, units, beside),
+    )
     return "; ".join(one for one in said if one) or NONE
 
 
@@ -41,7 +49,7 @@ def qualified(words: Words, number: str, qualifier: str | None) -> str:
     return words("app-measure-qualified", number=number, qualifier=qualifier or "none")
 
 
-def _number(words: Words, kind: Kind | str, content: Entry | Content, unit: Texts | None) -> str:
+def _number(words: Words, kind: Kind | str, content: Entry | Content, units: Units) -> str:
     """The number, or the two of a ratio, with what belongs to it."""
     if content.numerator is not None or content.denominator is not None:
         numbers = [_written(words, one) for one in (content.numerator, content.denominator)]
@@ -52,9 +60,10 @@ def _number(words: Words, kind: Kind | str, content: Entry | Content, unit: Text
         return _share(words, content)
     if number is None:
         return ""
-    if is_in_per_cent({"kind": kind, "unit": unit}):
+    if is_in_per_cent({"kind": kind, "unit": units[0]}):
         return qualified(words, words("app-measure-share", number=_written(words, number)), content.qualifier)
     shown = qualified(words, _written(words, number), content.qualifier)
+    unit = unit_after(number, *units, decimals=EXACT)
     return f"{shown} {words.text(unit)}" if unit else shown
 
 
@@ -81,27 +90,25 @@ def _rank(words: Words, content: Entry | Content, grades: Mapping[str, Texts] | 
     return ""
 
 
-def _changed(words: Words, kind: Kind | str, content: Entry | Content, unit: Texts | None) -> str:
+def _changed(words: Words, kind: Kind | str, content: Entry | Content, units: Units, beside: str | None) -> str:
     """Mer än +7 procentenheter sedan 2018; where only the way is known, that."""
     change: Mapping[str, Any] = content.change or {}
     if not change:
         return ""
-    since = short(words, Period.parse(change["since"]))
+    since = period(words, change["since"])
+    origin = source(words, change.get("prov"), {beside}) if beside else ""
     if change.get("value") is None:
-        return words("app-measure-direction", direction=change.get("direction") or "none", since=since)
+        told = words("app-measure-direction", direction=change.get("direction") or "none", since=since)
+        return f"{told}{origin}"
     value = Decimal(str(change["value"]))
     signed = f"+{_written(words, value)}" if value > 0 else _written(words, value)
     if kind == Kind.SURVEY_SHARE:
-        named = words("app-measure-points", n=_plural(value))
+        named = words("app-measure-points", n=plural(value))
     else:
+        unit = unit_after(value, *units, decimals=EXACT)
         named = words.text(unit) if unit else ""
     shown = qualified(words, f"{signed} {named}".strip(), change.get("qualifier"))
-    return words("app-measure-change", change=shown, since=since)
-
-
-def _plural(value: Decimal) -> int:
-    """What chooses the form of a word behind a number: one only where it is exactly one."""
-    return 1 if abs(value) == 1 else 2
+    return f"{words('app-measure-change', change=shown, since=since)}{origin}"
 
 
 def _written(words: Words, number: Decimal | None) -> str:

@@ -17,10 +17,12 @@ def notes(words: Words, rows: Sequence[Mapping[str, Any]]) -> html.Div:
 
 
 def note(words: Words, row: Mapping[str, Any]) -> html.P:
-    """What sort it is and of when, what it says, and of an obstacle whom it is for and how far it has come."""
+    """What sort it is, of when and what it says; of an obstacle whom it is for, how far it has come and the answer."""
     said: list[Any] = [html.B(f"{beside.note(words, row)}."), " ", told(words, row["text"])]
     if row["addressed_to"]:
         said += [f" {words('public-note-to')} ", told(words, row["addressed_to"]), "."]
-    if answer := beside.answer(words, row):
-        said.append(f" {answer}")
+    if state := beside.state_of_obstacle(words, row):
+        said.append(f" {state}")
+    if answer := row.get("answer"):
+        said += [f" {words('public-note-answer')} ", told(words, answer)]
     return html.P([*said, *demo(words, row)], className="m mb-2")

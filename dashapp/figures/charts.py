@@ -10,7 +10,7 @@ from typing import Any
 
 from dashapp.figures.boxes import boxes
 from dashapp.figures.ladder import ladder
-from dashapp.figures.plane import Label, Plane, Point, Spot, drawn, ticks
+from dashapp.figures.plane import Label, Plane, Point, Spot, drawn, ticks, width_of
 from dashapp.i18n import Words
 from dashapp.sentences.amounts import number
 from goals.kinds import COUNTS, Kind
@@ -122,14 +122,14 @@ def ground(words: Words, goal: Goal, *, narrow: bool, beside: Sequence[float] = 
     low, high = min(values), max(values)
     written = [number(words, goal, tick) for tick in ticks(low, high)]
     width, height = _size(narrow)
-    beyond = 8 * len(target_line(words, goal)) + 14 if goal["path"] else 0
+    beyond = width_of(target_line(words, goal)) + 14 if goal["path"] else 0
     first, last = days(goal)
     return Plane(
         first=first,
         last=last,
         low=low,
         high=high,
-        left=max(34, 8 * max(map(len, written)) + 8),
+        left=max(34, max(map(width_of, written)) + 8),
         right=width - max(72, beyond),
         top=28,
         bottom=height - 30,

@@ -9,6 +9,8 @@ Spot = tuple[int, int]
 
 # What the name of a year takes of the axis.
 ROOM = 40
+# What a letter of a label takes, where type is bold: most of them, a capital, and the sign for per cent.
+LETTER, CAPITAL, PER_CENT = 8, 11, 15
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,11 @@ class Label:
     y: int
     anchor: str
     text: str
+
+
+def width_of(text: str) -> int:
+    """What a label takes from left to right, rather too much than too little."""
+    return sum(PER_CENT if one == "%" else CAPITAL if one.isupper() else LETTER for one in text)
 
 
 @dataclass(frozen=True)

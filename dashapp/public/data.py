@@ -12,7 +12,7 @@ from dashapp.i18n import Words, words
 COLUMNS = (
     "partnership", "goal", "title", "kind", "unit", "partner", "area", "question", "period", "state", "missing",
     "quantity", "numerator", "denominator", "value", "cumulative", "sample_size", "met", "grade", "done", "qualifier",
-    "change", "change_direction", "change_qualifier", "change_since", "withheld", "provenance",
+    "change", "change_direction", "change_qualifier", "change_since", "change_provenance", "withheld", "provenance",
 )  # fmt: skip
 
 # What a goal has besides, where its kind or its reports have it.
@@ -44,7 +44,8 @@ def as_json(
 ) -> dict[str, Any]:
     """The partnership as plain JSON types. `published` is aware, UTC; a demo's banner is the last key, `notice`.
 
-    Contact, groups and what stands beside the numbers are keys where there are any; so is what only some kinds have.
+    Contact, groups, pilot areas and what stands beside the numbers are keys where there are any; so is what only some
+    kinds have.
     """
     reader = words(language)
     answer: dict[str, Any] = {
@@ -57,6 +58,8 @@ def as_json(
     }
     if groups := document.get("groups"):
         answer["groups"] = [{**group, "title": reader.text(group["title"])} for group in groups]
+    if pilots := document.get("pilot_areas"):
+        answer["pilot_areas"] = pilots
     if contact := document.get("contact"):
         answer["contact"] = {**contact, "function": reader.text(contact["function"])}
     answer |= {key: _read(document[key], reader) for key in BESIDE if document.get(key)}
@@ -90,7 +93,10 @@ def _goal(goal: Goal, reader: Words) -> dict[str, Any]:
         "title": reader.text(goal["title"]),
         "kind": goal["kind"],
         "unit": _text(goal["unit"], reader),
-        **_given(goal, "group", "area", "direction"),
+        **({"unit_one": reader.text(goal["unit_one"])} if goal.get("unit_one") else {}),
+        **_given(goal, "group", "area"),
+        **({"reporters": [one["partner"] for one in goal["reporters"]]} if goal.get("reporters") else {}),
+        **_given(goal, "direction"),
         **_measuring(goal, reader),
         **{key: goal[key] for key in ("baseline", "target", "target_date", "actual")},
         **_given(goal, *FIGURES),
@@ -105,7 +111,11 @@ def _goal(goal: Goal, reader: Words) -> dict[str, Any]:
         "pace": _decimal(goal["pace"]),
         "required_pace": _decimal(goal["required_pace"]),
         "provenance": list(goal["provenance"]),
-        "by_partner": [_given(row, "partner", "organisation", "quantity", "withheld") for row in goal["by_partner"]],
+        **_given(goal, "baseline_provenance", "target_provenance"),
+        **_on_the_way(goal),
+        "by_partner": [
+            _given(row, "partner", "organisation", "quantity", "provenance", "withheld") for row in goal["by_partner"]
+        ],
         **{key: [_part(row) for row in goal[key]] for key in ("by_area", "by_question") if goal.get(key)},
         "series": [_point(row) for row in goal["series"]],
         **(
@@ -133,6 +143,12 @@ def _measuring(goal: Goal, reader: Words) -> dict[str, Any]:
     return found
 
 
+def _on_the_way(goal: Goal) -> dict[str, Any]:
+    """Where the milestones come from, which the expected way goes through."""
+    codes = sorted({one["prov"] for one in goal["milestones"]})
+    return {"milestones_provenance": codes} if codes else {}
+
+
 def _part(row: Row) -> dict[str, Any]:
     """A row by area or by question."""
     return {
@@ -145,7 +161,7 @@ def _part(row: Row) -> dict[str, Any]:
 def _point(row: Row) -> dict[str, Any]:
     """A row of the series."""
     day = {"day": row["last_day"]} if any(key in row for key in ON_A_DAY) else {}
-    return {"period": row["period"], **day, **_given(row, *MEASURE, "withheld")}
+    return {"period": row["period"], **day, **_given(row, *MEASURE, "withheld", "provenance")}
 
 
 def _change(change: Row) -> dict[str, Any]:
@@ -172,13 +188,12 @@ def _given(row: Row, *keys: str) -> dict[str, Any]:
 def _rows(goal: Goal) -> Iterator[dict[str, Any]]:
     yield from _by_period(goal)
     for row in goal["by_partner"]:
-        yield {"withheld": False} | _given(row, "partner", "quantity", "withheld")
+        yield {"withheld": False} | _given(row, "partner", "quantity", "withheld") | _origins(row)
     for row in (*goal.get("by_area", ()), *goal.get("by_question", ())):
         said = _given(row, "area", "question", "period", *MEASURE, "withheld")
         changing = _changing(row.get("change"))
-        origins = {"provenance": " ".join(row["provenance"])} if "provenance" in row else {}
         if changing or any(key in said for key in (*MEASURE, "withheld")):
-            yield {"withheld": False} | said | changing | origins
+            yield {"withheld": False} | said | changing | _origins(row)
 
 
 def _by_period(goal: Goal) -> Iterator[dict[str, Any]]:
@@ -191,7 +206,12 @@ def _by_period(goal: Goal) -> Iterator[dict[str, Any]]:
         state = _given(states.get(row["period"], {"state": "number"}), "state", "missing")
         said = _given(row, "period", *MEASURE, "withheld")
         changing = _changing(change) if change.get("period") == row["period"] else {}
-        yield {"withheld": False} | state | said | changing
+        yield {"withheld": False} | state | said | changing | _origins(row)
+
+
+def _origins(row: Row) -> dict[str, str]:
+    """Where the row's own numbers come from; of a row that does not say it, and of an older document, the goal's."""
+    return {"provenance": " ".join(row["provenance"])} if row.get("provenance") else {}
 
 
 def _is_told_by_day(goal: Goal, row: Row) -> bool:
@@ -208,10 +228,14 @@ def _changing(change: Row | None) -> dict[str, Any]:
     """A change, spread over its columns."""
     if not change:
         return {}
-    named = {"value": "change", "direction": "change_direction", "qualifier": "change_qualifier"}
-    return {
-        column: change[key] for key, column in {**named, "since": "change_since"}.items() if change[key] is not None
+    columns = {
+        "value": "change",
+        "direction": "change_direction",
+        "qualifier": "change_qualifier",
+        "since": "change_since",
+        "prov": "change_provenance",
     }
+    return {column: change[key] for key, column in columns.items() if change[key] is not None}
 
 
 def _named(goal: Goal, reader: Words) -> dict[str, str]:

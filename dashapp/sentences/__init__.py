@@ -1,6 +1,6 @@
 """What pages say, made from the figures: every sentence is a function of the words and of the goals."""
 
-from dashapp.sentences.amounts import amount, day, difference, distance, number, period
+from dashapp.sentences.amounts import amount, day, difference, distance, number, period, unit_after
 from dashapp.sentences.goals import (
     afterwards,
     aim,
@@ -14,6 +14,7 @@ from dashapp.sentences.goals import (
     in_short,
     is_known,
     is_promised,
+    next_milestone,
     pace,
     part,
     preliminary,
@@ -27,9 +28,10 @@ from dashapp.sentences.goals import (
     when,
     why,
 )
-from dashapp.sentences.partnerships import promise, short, small_numbers, standing, thresholds, trouble
+from dashapp.sentences.origins import mark, marked, origin, row_marks, sources, year_marks
+from dashapp.sentences.partnerships import pilots, promise, short, small_numbers, standing, thresholds, trouble
 from dashapp.sentences.rows import headings, lines
-from dashapp.sentences.ways import road
+from dashapp.sentences.ways import point, road
 
 __all__ = [
     "afterwards",
@@ -50,18 +52,26 @@ __all__ = [
     "is_known",
     "is_promised",
     "lines",
+    "mark",
+    "marked",
+    "next_milestone",
     "number",
+    "origin",
     "pace",
     "part",
     "period",
+    "pilots",
+    "point",
     "preliminary",
     "promise",
     "promised",
     "quantity",
     "reference",
     "road",
+    "row_marks",
     "short",
     "small_numbers",
+    "sources",
     "standing",
     "status",
     "target",
@@ -69,6 +79,8 @@ __all__ = [
     "together",
     "told_parts",
     "trouble",
+    "unit_after",
     "when",
     "why",
+    "year_marks",
 ]

@@ -1,8 +1,8 @@
 """Figures in words: numbers in their unit, qualifiers, changes, days and periods."""
 
 import datetime as dt
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from dashapp.i18n import Words
@@ -10,6 +10,7 @@ from goals import kinds
 from goals.kinds import SHARES
 
 Goal = Mapping[str, Any]
+Texts = Mapping[str, str]
 
 
 def day(iso: str) -> dt.date:
@@ -39,10 +40,38 @@ def number(words: Words, goal: Goal, value: float | Decimal) -> str:
 
 
 def amount(words: Words, goal: Goal, value: float | Decimal) -> str:
-    """A number with its unit: 575 personer; 92,6 %."""
+    """A number with its unit: 575 personer; 1 person; 92,6 %."""
     if is_in_per_cent(goal) or not goal["unit"]:
         return number(words, goal, value)
-    return words("public-amount", number=words.number(value), unit=goal["unit"])
+    return words("public-amount", number=words.number(value), unit=unit_of(goal, value))
+
+
+def unit_of(goal: Goal, value: float | Decimal | None) -> Texts | None:
+    """The goal's unit as it stands after a number; a document from before `unit_one` does without it."""
+    return unit_after(value, goal["unit"], goal.get("unit_one"))
+
+
+def unit_after(
+    value: float | Decimal | None, unit: Texts | None, unit_one: Texts | None, *, decimals: int = 1
+) -> Texts | None:
+    """The unit as it stands after a number that is shown with so many decimals: 0 personer; 1 person; 1,5 personer.
+
+    Where nobody has said what exactly one is called, the plural stands in brackets: 1 (vräkningar). So it is a label
+    and no wrong form, and it still says what is counted, which the number alone would not.
+    """
+    if value is None or unit is None or not _is_one(value, decimals):
+        return unit
+    return unit_one or {language: f"({text})" for language, text in unit.items()}
+
+
+def plural(value: float | Decimal) -> int:
+    """What chooses the form of a word beside a number as it is shown: one only where it says 1."""
+    return 1 if _is_one(value, 1) else 2
+
+
+def _is_one(value: float | Decimal, decimals: int) -> bool:
+    """Whether a number is written as 1 or −1: one that is rounded to it is too."""
+    return abs(exact(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)) == 1
 
 
 def per_cent(words: Words, value: float | Decimal) -> str:
@@ -91,25 +120,25 @@ def _size(words: Words, goal: Goal, value: Decimal) -> str:
 def distance(words: Words, goal: Goal, value: float | Decimal) -> str:
     """How far two of the goal's numbers are from each other: 56,5 personer; of shares in percentage points."""
     if is_in_per_cent(goal):
-        return words("public-points", n=1 if exact(value) == 1 else 2, number=words.number(value))
+        return words("public-points", n=plural(value), number=words.number(value))
     return amount(words, goal, value)
 
 
-def changed(words: Words, goal: Goal, known: Mapping[str, Any]) -> str:
-    """The change in one sentence."""
-    what, span = change(words, goal, known)
-    return words("public-change", what=what, span=span)
-
-
-def grade(goal: Goal, code: str) -> Mapping[str, str]:
+def grade(goal: Goal, code: str) -> Texts:
     """The name of a grade on the goal's scale."""
-    titles: Mapping[str, Mapping[str, str]] = {one["grade"]: one["title"] for one in goal["scale"]["grades"]}
+    titles: Mapping[str, Texts] = {one["grade"]: one["title"] for one in goal["scale"]["grades"]}
     return titles.get(code, {"sv": code})
 
 
 def rank(goal: Goal, code: str) -> int:
     """How good a grade is: 0 is the worst."""
     return [one["grade"] for one in goal["scale"]["grades"]].index(code)
+
+
+def listed(words: Words, names: Sequence[str]) -> str:
+    """Names in a row: Helsingborg, Norrköping och Umeå."""
+    *first, last = names
+    return words("public-listed", first=", ".join(first), last=last) if first else last
 
 
 def capital(text: str) -> str:

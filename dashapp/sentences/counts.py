@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from dashapp.i18n import Words
-from dashapp.sentences.amounts import Goal, amount, day, difference, key
+from dashapp.sentences.amounts import Goal, amount, day, difference, key, unit_of
 from dashapp.sentences.telling import Column, Figure, Row, Telling
 from dashapp.sentences.ways import UNDER_WAY, facts
 from goals.kinds import Kind
 
 
 def figure(words: Words, goal: Goal) -> Figure:
-    return Figure(words.number(goal["actual"]), (of(words, goal), goal["unit"]), when(words, goal))
+    # the unit stands after what was promised: 1 av 8 vandringar, 1 av 1 vandring
+    return Figure(words.number(goal["actual"]), (of(words, goal), unit_of(goal, goal["target"])), when(words, goal))
 
 
 def of(words: Words, goal: Goal) -> str:

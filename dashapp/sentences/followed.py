@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashapp.i18n import Words
 from dashapp.sentences import levels
-from dashapp.sentences.amounts import Goal, capital, change, is_in_per_cent, number, period, qualified
+from dashapp.sentences.amounts import Goal, capital, change, is_in_per_cent, number, period, qualified, unit_of
 from dashapp.sentences.telling import Column, Figure, Telling
 
 
@@ -14,7 +14,7 @@ def figure(words: Words, goal: Goal) -> Figure:
         return Figure(what, when=span)
     told = capital(qualified(words, goal["qualifier"], number(words, goal, goal["actual"])))
     when = words("public-reported-for", period=period(words, goal["period"]))
-    return Figure(told, () if is_in_per_cent(goal) else (goal["unit"],), when)
+    return Figure(told, () if is_in_per_cent(goal) else (unit_of(goal, goal["actual"]),), when)
 
 
 def nothing(words: Words, goal: Goal) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from dashapp.i18n import Words
 from dashapp.sentences import counts, delivered, followed, graded, held, levels
-from dashapp.sentences.amounts import Goal, changed, day, grade, key, number, period, qualified
+from dashapp.sentences.amounts import Goal, day, grade, key, listed, number, period, plural, qualified
+from dashapp.sentences.origins import NOWHERE, Titles, changed, mark, marked, row_marks
 from dashapp.sentences.telling import Figure, Telling
 from dashapp.sentences.ways import UNDER_WAY
 from goals.kinds import COUNTS, Kind
@@ -94,36 +95,55 @@ def preliminary(words: Words, goal: Goal) -> str:
     return words("public-preliminary", n=goal["due"] - goal["received"]) if goal["preliminary"] else ""
 
 
-def change(words: Words, goal: Goal) -> str:
+def change(words: Words, goal: Goal, titles: Titles = NOWHERE) -> str:
     """What is known of a change, where the figure itself does not say it: Ökade med mer än 2 procentenheter …"""
     known = goal.get("change")
-    return changed(words, goal, known) if known and (goal["actual"] is not None or is_promised(goal)) else ""
+    if not known or (goal["actual"] is None and not is_promised(goal)):
+        return ""
+    return changed(words, goal, known, goal["provenance"] if goal["actual"] is not None else (), titles)
 
 
 def pace(words: Words, goal: Goal) -> str:
     """49,5 per kvartal i snitt; det behövs 90. Empty where nothing more is needed, or no report is expected."""
     if goal["required_pace"] is None or goal["frequency"] not in ("quarter", "year"):
         return ""
-    facts = {"needed": words.number(goal["required_pace"]), "per": words(f"public-per-{goal['frequency']}")}
+    needed = goal["required_pace"]
+    per = words(f"public-per-{goal['frequency']}")
+    facts: dict[str, Any] = {"needed": words.number(needed), "n": plural(needed), "per": per}
     if goal["pace"] is None:
         return words("public-pace-needed", **facts)
     return words("public-pace", pace=words.number(goal["pace"]), span=goal["frequency"], **facts)
+
+
+def next_milestone(words: Words, goal: Goal) -> str:
+    """Nästa delmål är 50 till 31 december 2025. Empty where the target itself is what comes next."""
+    coming = goal.get("next_milestone")
+    if coming is None or goal["status"] not in (*UNDER_WAY, "too_early"):
+        return ""
+    value = marked(number(words, goal, coming["value"]), mark(words, [coming["prov"]]))
+    return words("public-next-milestone", value=value, date=day(coming["date"]))
 
 
 def afterwards(words: Words, goal: Goal) -> str:
     """What was counted after the target date, which stands beside the figure; empty where there is nothing."""
     if not goal["after_target"]:
         return ""
-    return words("public-afterwards", more=words.number(goal["after_target"]), date=day(goal["target_date"]))
+    more = goal["after_target"]
+    return words("public-afterwards", more=words.number(more), n=plural(more), date=day(goal["target_date"]))
 
 
 def together(words: Words, goal: Goal) -> str:
-    """Tillsammans: Familjebostäder 171, Saab 126, Balder 98. One partner alone is only named."""
+    """Tillsammans: Familjebostäder 171, Saab 126, Balder 98. Where there is nothing to add up, who reports."""
     rows = goal["by_partner"]
-    if len(rows) == 1:
-        return words("public-reported-by", partner=rows[0]["short"])
-    shares = [words("public-share", partner=row["short"], quantity=quantity(words, row)) for row in rows]
-    return words("public-together", shares=", ".join(shares)) if shares else ""
+    if len(rows) < 2:
+        names = [row["short"] for row in rows or goal.get("reporters", ())]
+        return words("public-reported-by", partner=listed(words, names)) if names else ""
+    marks = row_marks(words, goal, rows).rows
+    shares = [
+        words("public-share", partner=row["short"], quantity=marked(quantity(words, row), one))
+        for row, one in zip(rows, marks, strict=True)
+    ]
+    return words("public-together", shares=", ".join(shares))
 
 
 def quantity(words: Words, row: Mapping[str, Any]) -> str:
@@ -138,16 +158,19 @@ def coverage(words: Words, goal: Goal) -> str:
     return words("public-coverage", n=goal["due"], received=words.number(goal["received"]))
 
 
-def part(words: Words, goal: Goal, row: Mapping[str, Any]) -> str:
-    """What is known of one area or question: 71,1 % (402 svarande, 2019). Ökade med mer än 7 procentenheter …"""
+def part(words: Words, goal: Goal, row: Mapping[str, Any], titles: Titles = NOWHERE) -> str:
+    """What is known of one area or question: 71,1 % (402 svarande, 2019, demo). Ökade med mer än 7 …"""
     value, change = row.get("value", row.get("quantity")), row.get("change")
-    moved = changed(words, goal, change) if change else ""
+    origins = row.get("provenance", goal["provenance"]) if value is not None else ()
+    moved = changed(words, goal, change, origins, titles) if change else ""
     if value is None:
         told = words("public-withheld") if row.get("withheld") else "" if moved else "–"
         return f"{told} {moved}".strip()
     told = qualified(words, row.get("qualifier"), number(words, goal, value))
-    beside = [words("public-answers-of", number=words.number(row["sample_size"]))] if row.get("sample_size") else []
+    answers = row.get("sample_size")
+    beside = [words("public-answers-of", n=plural(answers), number=words.number(answers))] if answers else []
     beside += [period(words, row["period"])] if row.get("period") else []
+    beside += [found] if (found := mark(words, origins)) else []
     told = f"{told} ({', '.join(beside)})" if beside else told
     return f"{told}. {moved}" if moved else told
 

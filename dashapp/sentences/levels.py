@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashapp.i18n import Words
-from dashapp.sentences.amounts import Goal, amount, day, during, number, qualified
+from dashapp.sentences.amounts import Goal, amount, day, during, number, plural, qualified, unit_of
 from dashapp.sentences.telling import Column, Figure, Row, Said, Telling
 from dashapp.sentences.ways import UNDER_WAY, facts
 from goals.calendar import Period
@@ -36,12 +36,13 @@ def ratio_figure(words: Words, goal: Goal) -> Figure:
 
 
 def survey_figure(words: Words, goal: Goal) -> Figure:
-    rest = (words("public-of-answers", number=words.number(goal["sample_size"])),) if goal["sample_size"] else ()
+    answers = goal["sample_size"]
+    rest = (words("public-of-answers", n=plural(answers), number=words.number(answers)),) if answers else ()
     return _figure(words, goal, rest, when(words, goal))
 
 
 def reduction_figure(words: Words, goal: Goal) -> Figure:
-    return _figure(words, goal, (goal["unit"],), when(words, goal))
+    return _figure(words, goal, (unit_of(goal, goal["actual"]),), when(words, goal))
 
 
 def _figure(words: Words, goal: Goal, rest: Sequence[Said], told: str) -> Figure:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashapp.i18n import Words
-from dashapp.sentences.amounts import Goal, capital, day, exact, key
+from dashapp.sentences.amounts import Goal, capital, day, exact, key, listed
 from dashapp.sentences.goals import is_promised
 
 # In the order in which they are told: first what is done, then what is on its way, then what cannot be said.
@@ -75,6 +75,12 @@ def trouble(words: Words, goals: Sequence[Goal]) -> list[str]:
 def short(document: Mapping[str, Any], partner: str) -> str:
     """The short name of a partner, by its code."""
     return next((row["short"] for row in document["partners"] if row["partner"] == partner), partner)
+
+
+def pilots(words: Words, document: Mapping[str, Any]) -> str:
+    """Where a partnership without a single place tries things first; empty where it does not say."""
+    names = [area["name"] for area in document.get("pilot_areas", ())]
+    return words("public-pilots", areas=listed(words, names)) if names else ""
 
 
 def thresholds(words: Words, document: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ from goals.neighbours import place_of
 from goals.recording.document import recorded
 from goals.standing import settled, standings
 from partners.access import Actor
-from partners.models import Partnership, Provenance
+from partners.models import Area, Partnership, PilotArea, Provenance
 
 __all__ = ["compose"]
 
@@ -42,6 +42,7 @@ def compose(session: Session, actor: Actor, *, as_of: dt.date, known_at: dt.date
         "about": partnership.about,
         "contact": _contact(partnership),
         "area": place_of(session, partnership),
+        "pilot_areas": _pilot_areas(session),
         "start": partnership.start.isoformat(),
         "end": partnership.end.isoformat() if partnership.end else None,
         "as_of": day.isoformat(),
@@ -66,6 +67,12 @@ def _contact(partnership: Partnership) -> Document | None:
     if not partnership.contact_function or not partnership.contact_address:
         return None
     return {"function": partnership.contact_function, "address": partnership.contact_address}
+
+
+def _pilot_areas(session: Session) -> list[Document]:
+    """Where a partnership without a single place tries things first."""
+    statement = select(Area.code, Area.name).join(PilotArea, PilotArea.area_id == Area.id)
+    return [{"code": code, "name": name} for code, name in session.execute(statement.order_by(PilotArea.position))]
 
 
 def _groups(session: Session, codes: Collection[str]) -> list[Document]:

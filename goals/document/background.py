@@ -2,9 +2,12 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import func, select
@@ -43,12 +46,22 @@ class Background:
         return (code, self.areas[code].name) if code else (None, None)
 
     def origins(self, standing: Standing, line: Line) -> list[str]:
-        """Where the numbers of a partner's reports for a period and an area come from."""
-        place = {"goal": standing.goal.code, "partner": line.partner, "period": line.period.code, "area": line.area}
-        own = self.sources
-        for column, code in place.items():
-            own = own[own[column] == code]
-        return sorted(set(own["provenance"]))
+        """Where the numbers of a partner's reports for a period, an area and a question come from."""
+        place = {"partner": line.partner, "area": line.area, "question": line.question}
+        return self.codes(standing.goal.code, [line.period.code], **place)
+
+    def codes(self, goal: str, periods: Iterable[str], **place: str) -> list[str]:
+        """Where the counted numbers of a goal's periods come from; of those at a `place` by column, of all without."""
+        rows = [row for period in periods for row in self._reported.get((goal, period), ())]
+        return sorted({row["provenance"] for row in rows if all(row[column] == one for column, one in place.items())})
+
+    @cached_property
+    def _reported(self) -> Mapping[tuple[str, str], Sequence[Mapping[Any, Any]]]:
+        """The rows of the sources by goal and period: they are looked up once for every number."""
+        found: dict[tuple[str, str], list[Mapping[Any, Any]]] = defaultdict(list)
+        for row in self.sources.to_dict("records"):
+            found[row["goal"], row["period"]].append(row)
+        return found
 
 
 def background_of(

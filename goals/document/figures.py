@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
-
-import pandas as pd
 
 from goals.document.background import Background, background_of, organisations_of
 from goals.document.cases import are_parts_shown
+from goals.document.origins import of_figure, with_origins
 from goals.document.parts import by_area, by_partner, by_question, own_change, unsized
 from goals.document.promise import promised, way
 from goals.document.reported import reported
@@ -40,8 +40,8 @@ def figures(standing: Standing, background: Background, as_of: dt.date, *, thres
     breakdowns = {
         "by_partner": by_partner(standing, background, least),
         "by_area": by_area(standing, background, least),
-        "by_question": by_question(standing, least),
-        "series": series(standing, least),
+        "by_question": by_question(standing, background, least),
+        "series": with_origins(standing, background, series(standing, least)),
     }
     document = {
         **promised(goal, background),
@@ -49,7 +49,7 @@ def figures(standing: Standing, background: Background, as_of: dt.date, *, thres
         **_actual(standing, least),
         **_judgement(standing, breakdowns["series"], least),
         "reported": reported(standing.definition, standing.lines, standing.as_of, background.end),
-        "provenance": _codes(background.sources, standing),
+        "provenance": of_figure(standing, background),
         **breakdowns,
     }
     if document["withheld"]:
@@ -61,7 +61,7 @@ def figures(standing: Standing, background: Background, as_of: dt.date, *, thres
             document[key] = [
                 {**row, "change": unsized(row["change"])} if "change" in row else row for row in document[key]
             ]
-    return {**document, "table": partners_by_years(standing, least) if is_whole else None}
+    return {**document, "table": partners_by_years(standing, background, least) if is_whole else None}
 
 
 def promise(goal: Goal, basis: Basis, background: Background) -> Document:
@@ -135,7 +135,7 @@ def _judgement(standing: Standing, rows: list[Document], threshold: int) -> Docu
         "progress_percent": percent(progress.progress),
         "ratio": shown_or_none(progress.ratio, 3),
         "ratio_percent": percent(progress.ratio, standing.thresholds.on_track, standing.thresholds.at_risk),
-        "deviation": shown_or_none(progress.deviation),
+        "deviation": _deviation(progress),
         "pace": _pace(standing, rows),
         "required_pace": shown_or_none(progress.required_pace),
         "pace_per": None if progress.pace is None else standing.goal.frequency,
@@ -147,6 +147,14 @@ def _judgement(standing: Standing, rows: list[Document], threshold: int) -> Docu
         "coverage": shown_or_none(progress.coverage.share, 3),
         "after_target": None if is_small(after, threshold=threshold) else shown(after),
     }
+
+
+def _deviation(progress: Progress) -> Figure | None:
+    """A − E of the two as they are shown beside it: what a reader who subtracts one from the other gets."""
+    actual, expected = progress.actual.value, progress.expected
+    if actual is None or expected is None:
+        return None
+    return shown(Decimal(str(shown(actual))) - Decimal(str(shown(expected))))
 
 
 def _told(standing: Standing, threshold: int) -> Progress:
@@ -181,10 +189,3 @@ def _pace(standing: Standing, rows: list[Document]) -> Figure | None:
     summed = {period.code for period in pace_periods(standing.definition, at)} if at else set()
     gives_away = bool(hidden & summed) and not hidden <= summed
     return None if gives_away else shown_or_none(standing.progress.pace)
-
-
-def _codes(sources: pd.DataFrame, standing: Standing) -> list[str]:
-    """Where the goal's counted numbers come from."""
-    counted = set(standing.counted["period"])
-    own = sources[sources["goal"] == standing.goal.code]
-    return sorted({code for period, code in zip(own["period"], own["provenance"], strict=True) if period in counted})

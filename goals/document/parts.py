@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from goals import frames
 from goals.document.background import Background
+from goals.document.origins import of_area, of_partner
 from goals.document.series import lines_of, people
 from goals.document.values import Document, shown, shown_or_none
 from goals.kinds import COUNTS, OWN, Actual, Kind, Line
-from goals.kinds.levels import level
+from goals.kinds.levels import level, makes_up
 from goals.standing import Standing
 from goals.suppression import is_small, withheld, withheld_parts
 
@@ -44,6 +45,7 @@ def by_partner(standing: Standing, background: Background, threshold: int) -> li
             "organisation": organisations[code].name,
             "short": organisations[code].called,
             **figures[code],
+            "provenance": of_partner(standing, background, code),
         }
         for code in order
     ]
@@ -70,6 +72,7 @@ def _summed(standing: Standing, background: Background, threshold: int) -> list[
         {
             **_area(standing, background, code),
             **({"withheld": True} if place in hidden else {"quantity": shown(sums[code])}),
+            "provenance": of_area(standing, background, code),
         }
         for place, code in enumerate(codes)
     ]
@@ -205,7 +208,7 @@ AREAS: Mapping[Kind, Callable[[Standing, Background, int], list[Document]]] = {
 }
 
 
-def by_question(standing: Standing, threshold: int) -> list[Document]:
+def by_question(standing: Standing, background: Background, threshold: int) -> list[Document]:
     """What the goal's own area has answered to each question of a survey, in the survey's order."""
     goal = standing.definition
     newest = goal.newest_first(lines_of(standing))
@@ -224,7 +227,9 @@ def by_question(standing: Standing, threshold: int) -> list[Document]:
                 "sample_size": shown_or_none(found.sample_size),
                 "qualifier": found.qualifier,
             }
-        rows.append({"question": question, **known, "change": changed(change)})
+        lines = makes_up(goal, measured) or ([change] if change else [])
+        codes = {code for line in lines for code in background.origins(standing, line)}
+        rows.append({"question": question, **known, "change": changed(change), "provenance": sorted(codes)})
     return rows
 
 

@@ -19,6 +19,7 @@ def promised(goal: Goal, background: Background) -> Document:
         "title": goal.title,
         "kind": goal.kind,
         "unit": goal.unit,
+        "unit_one": goal.unit_one,
         "counts": goal.counts,
         "level": goal.level,
         "group": goal.grouping.group_code if goal.grouping else None,
@@ -32,6 +33,10 @@ def promised(goal: Goal, background: Background) -> Document:
         "survey": _survey(goal.survey, background) if goal.survey else None,
         "numerator_text": goal.numerator,
         "denominator_text": goal.denominator,
+        "reporters": [
+            {"partner": reporter.organisation.code, "short": reporter.organisation.called}
+            for reporter in goal.reporters
+        ],
     }
 
 
@@ -54,9 +59,11 @@ def _survey(survey: Mapping[str, Any], background: Background) -> Document:
 def way(target: Target | None, definition: Definition, as_of: dt.date) -> Document:
     """Where it starts, what it is to reach, and the expected path between them."""
     path = definition.expected_path(as_of)
+    milestones = _milestones(target) if target else []
     return {
         "baseline": _baseline(target, definition),
         "baseline_date": target.baseline_date.isoformat() if target and target.baseline_date else None,
+        "baseline_provenance": target.baseline_provenance if target else None,
         "target": _aim(target),
         "target_date": target.date.isoformat() if target else None,
         "target_provenance": target.provenance if target else None,
@@ -65,7 +72,8 @@ def way(target: Target | None, definition: Definition, as_of: dt.date) -> Docume
         "last_day": path.target.day.isoformat() if path else None,
         "profile": target.profile if target else None,
         "path": [[point.day.isoformat(), shown(point.value)] for point in path.drawn()] if path else [],
-        "milestones": _milestones(target) if target else [],
+        "milestones": milestones,
+        "next_milestone": next((one for one in milestones if one["date"] > as_of.isoformat()), None),
     }
 
 

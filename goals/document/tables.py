@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from goals import frames
+from goals.document.background import Background
+from goals.document.origins import of_partner
 from goals.document.values import Document, shown, shown_or_none
 from goals.kinds import COUNTS, Per
 from goals.standing import Standing
 from goals.suppression import is_small
 
 
-def partners_by_years(standing: Standing, threshold: int) -> Document | None:
-    """Partners by years, when it shows no small number; a yearly promise has its years in the series already."""
+def partners_by_years(standing: Standing, background: Background, threshold: int) -> Document | None:
+    """Partners by years, when it shows no small number; a yearly promise has its years in the series already.
+
+    A row has where each of its cells comes from.
+    """
     if standing.definition.kind not in COUNTS or standing.definition.per is Per.YEAR:
         return None
     if standing.counted["quantity"].notna().sum() == 0:
@@ -22,13 +27,15 @@ def partners_by_years(standing: Standing, threshold: int) -> Document | None:
         return None
     order = list(frames.by_partner(standing.counted)["partner"])
     by_code = dict(zip(sums.index, rows, strict=True))
+    years = [int(year) for year in sums.columns]
     return {
-        "years": [int(year) for year in sums.columns],
+        "years": years,
         "rows": [
             {
                 "partner": code,
                 "cells": [shown_or_none(cell) for cell in by_code[code]],
                 "total": shown(_sum(by_code[code])),
+                "provenance": [of_partner(standing, background, code, year=year) for year in years],
             }
             for code in order
         ],

@@ -16,6 +16,7 @@ def goal_as_given(goal: Goal, contributions: Iterable[Given] = ()) -> Given:
             "title": texts(goal.title),
             "kind": goal.kind,
             "unit": texts(goal.unit),
+            "unit_one": texts(goal.unit_one),
             "counts": goal.counts,
             "level": goal.level,
             "rba": goal.rba,

@@ -53,6 +53,7 @@ def _note(note: Note) -> Given:
         "text": texts(note.text),
         "addressed_to": texts(note.addressed_to),
         "state": note.state,
+        "answer": texts(note.answer),
     }
 
 

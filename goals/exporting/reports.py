@@ -9,10 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goals.calendar import Period
+from goals.classifications import scales
 from goals.content import entered
 from goals.entry import NUMBERS, is_complete
 from goals.exporting.values import Given, day, number, period, present, texts
 from goals.kinds import Kind
+from goals.kinds.scales import Scale
 from goals.models import Contribution, ContributionState, Goal, Submission
 from goals.slots import codes_in
 from partners.models import Organisation, Partner
@@ -33,13 +35,15 @@ def lines_of(session: Session, goals: Sequence[Goal]) -> dict[uuid.UUID, list[Gi
         .where(Contribution.state != ContributionState.RETRACTED)
         .order_by(Partner.position, Organisation.code, Contribution.slot, Contribution.id)
     )
-    kinds = {goal.id: Kind(goal.kind) for goal in goals}
+    kinds, every = {goal.id: Kind(goal.kind) for goal in goals}, scales(session)
+    scale_of = {goal.id: every.get(goal.scale or "") for goal in goals}
     lines: dict[uuid.UUID, list[tuple[Period, Given]]] = {key: [] for key in kinds}
     for report, counting, partner in session.execute(statement):
         said = counting or report
         if report.goal_id in kinds and is_complete(entered(said), kinds[report.goal_id]):
             state = ContributionState.VERIFIED if counting else report.state
-            lines[report.goal_id].append((Period.parse(report.period), _line(report, said, partner, state)))
+            about, known = Period.parse(report.period), _known(report, said, scale_of[report.goal_id])
+            lines[report.goal_id].append((about, _line(report, said, partner, state) | known))
     return {key: [line for _, line in sorted(rows, key=lambda row: row[0])] for key, rows in lines.items()}
 
 
@@ -66,6 +70,14 @@ def _line(report: Contribution, said: Contribution | Submission, partner: str, s
             "note": texts(said.note),
         }
     )
+
+
+def _known(report: Contribution, said: Contribution | Submission, scale: Scale | None) -> Given:
+    """The day of a grade that is outlived, without which a file would read it by the version that does not know it."""
+    about = Period.parse(report.period)
+    if scale is None or said.grade is None or not scale.is_outlived(about, said.day, said.grade):
+        return {}
+    return {"date": day(scale.known_from(about, said.day, said.grade))}
 
 
 def _change(change: Mapping[str, Any]) -> Given:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from goals.kinds import counts, deliverable, levels, monitor, ratio, status, threshold
 from goals.kinds.terms import (
+    ALL,
     OWN,
     SHARES,
     Actual,
@@ -38,6 +39,7 @@ KINDS: Mapping[Kind, Rules] = {
 COUNTS = (Kind.CUMULATIVE_COUNT, Kind.ACTIVITY_COUNT)  # what adds up over partners, periods and areas
 
 __all__ = [
+    "ALL",
     "COUNTS",
     "KINDS",
     "OWN",

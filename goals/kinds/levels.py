@@ -13,22 +13,22 @@ VALUE, CHANGE, SAMPLE = frozenset({"value"}), frozenset({"change"}), frozenset({
 def survey_share(goal: Definition, lines: Sequence[Line], as_of: dt.date, thresholds: Thresholds) -> Judged:
     """The latest measurement, in per cent of the answers that count; other questions and parts stand beside it."""
     newest = goal.newest_first(lines)
-    measured = _measured(newest)
+    known = _with_value(newest)
     actual = replace(
-        level(goal, [line for line in measured if line.question == OWN]),
+        level(goal, [line for line in known if line.question == OWN]),
         change=latest_change(newest),
         by_question={
-            question: level(goal, [line for line in measured if line.question == (question if place else OWN)]).value
+            question: level(goal, [line for line in known if line.question == (question if place else OWN)]).value
             for place, question in enumerate(goal.questions)
         },
-        by_area={line.area: _value(line) for line in reversed(measured) if line.question == OWN},
+        by_area={line.area: _value(line) for line in reversed(known) if line.question == OWN},
     )
     return on_path(goal, actual, as_of, thresholds, is_level=True)
 
 
 def reduction(goal: Definition, lines: Sequence[Line], as_of: dt.date, thresholds: Thresholds) -> Judged:
     """The level of the latest measured period."""
-    return on_path(goal, level(goal, _measured(goal.newest_first(lines))), as_of, thresholds, is_level=True)
+    return on_path(goal, level(goal, _with_value(goal.newest_first(lines))), as_of, thresholds, is_level=True)
 
 
 def level(goal: Definition, newest: Sequence[Line]) -> Actual:
@@ -37,20 +37,28 @@ def level(goal: Definition, newest: Sequence[Line]) -> Actual:
     Σ(value · sample size) / Σ sample size; a part inside another measured part is left out, and parts without sample
     sizes give no level.
     """
+    whole = makes_up(goal, newest)
+    if not whole:
+        return Actual()
+    first = whole[0]
+    at = goal.until(first.period.last_day)
+    if first.area == OWN:
+        return Actual(first.value, at, sample_size=first.sample_size, qualifier=first.qualifier)
+    answers = sum((line.sample_size or Fraction(0) for line in whole), Fraction(0))
+    combined = sum((_value(line) * (line.sample_size or 0) for line in whole), Fraction(0)) / answers
+    return Actual(combined, at, sample_size=answers)
+
+
+def makes_up(goal: Definition, newest: Sequence[Line]) -> list[Line]:
+    """The measurements that a level is made of: one of the goal's own area, or its parts; none where there is none."""
     own = next((line for line in newest if line.area == OWN), None)
     if own is not None:
-        at = goal.until(own.period.last_day)
-        return Actual(own.value, at, sample_size=own.sample_size, qualifier=own.qualifier)
+        return [own]
     parts: dict[str, Line] = {}
     for line in newest:
         if line.sample_size is not None and line.period.last_day == newest[0].period.last_day:
             parts.setdefault(line.area, line)
-    whole = [line for area, line in parts.items() if not goal.within.get(area, frozenset()) & parts.keys()]
-    answers = sum((line.sample_size or Fraction(0) for line in whole), Fraction(0))
-    if not answers:
-        return Actual()
-    combined = sum((_value(line) * (line.sample_size or 0) for line in whole), Fraction(0)) / answers
-    return Actual(combined, goal.until(whole[0].period.last_day), sample_size=answers)
+    return [line for area, line in parts.items() if not goal.within.get(area, frozenset()) & parts.keys()]
 
 
 def latest_change(newest: Sequence[Line]) -> Change | None:
@@ -58,7 +66,12 @@ def latest_change(newest: Sequence[Line]) -> Change | None:
     return next((line.change for line in newest if line.change and line.area == OWN and line.question == OWN), None)
 
 
-def _measured(newest: Sequence[Line]) -> list[Line]:
+def measured(newest: Sequence[Line]) -> list[Line]:
+    """The lines with a measurement of the goal's own question."""
+    return [line for line in _with_value(newest) if line.question == OWN]
+
+
+def _with_value(newest: Sequence[Line]) -> list[Line]:
     """The lines with a measurement: without a single answer there is none."""
     return [line for line in newest if line.value is not None and line.sample_size != 0]
 

@@ -18,18 +18,25 @@ def ratio(goal: Definition, lines: Sequence[Line], as_of: dt.date, thresholds: T
 
 def rolling(goal: Definition, lines: Sequence[Line]) -> Actual:
     """The share of the twelve months up to the latest of some lines, with both its parts."""
-    given = [line for line in lines if line.denominator is not None]
-    if not given:
+    within = of_the_year(lines)
+    if not within:
         return Actual()
-    last = max(line.period.last_day for line in given)
-    after = last + ONE_DAY
-    since = after.replace(year=after.year - 1)
-    within = [line for line in given if line.period.last_day >= since]
+    last = max(line.period.last_day for line in within)
     numerator = sum((line.numerator or Fraction(0) for line in within), Fraction(0))
     denominator = sum((line.denominator or Fraction(0) for line in within), Fraction(0))
     if not denominator:
         return Actual(numerator=numerator, denominator=denominator)
     return Actual(100 * numerator / denominator, goal.until(last), numerator=numerator, denominator=denominator)
+
+
+def of_the_year(lines: Sequence[Line]) -> list[Line]:
+    """Those with cases of the twelve months up to the latest of them."""
+    given = [line for line in lines if line.denominator is not None]
+    if not given:
+        return []
+    after = max(line.period.last_day for line in given) + ONE_DAY
+    since = after.replace(year=after.year - 1)
+    return [line for line in given if line.period.last_day >= since]
 
 
 RULES = Rules(

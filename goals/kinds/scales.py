@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from goals.calendar import Period
+from goals.calendar import ONE_DAY, Period
 
 
 @dataclass(frozen=True)
@@ -37,15 +37,22 @@ class Scale:
         known = [version for version in self.versions if version.published <= (day or period.last_day)]
         return known[-1] if known else None
 
-    def known_from(self, period: Period, day: dt.date | None) -> dt.date:
+    def known_from(self, period: Period, day: dt.date | None, grade: str) -> dt.date:
         """The day from which a report's grade is known: its own day, else that its year's version was published.
 
-        Where the year has none it is the period's last day.
+        Where the year has none it is the period's last day. A grade that is outlived was known before that version.
         """
         if day is not None:
             return day
         own = self._of_year(period)
-        return own.published if own else period.last_day
+        if own is None:
+            return period.last_day
+        return own.published if grade in own.grades else min(period.last_day, own.published - ONE_DAY)
+
+    def is_outlived(self, period: Period, day: dt.date | None, grade: str) -> bool:
+        """Whether the version of a report's year came after the report, and knows its grade no more."""
+        own = self._of_year(period)
+        return day is None and own is not None and grade not in own.grades
 
     def _of_year(self, period: Period) -> Version | None:
         return next((version for version in self.versions if version.year == period.year), None)

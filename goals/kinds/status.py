@@ -31,7 +31,7 @@ def known_grades(goal: Definition, lines: Sequence[Line], as_of: dt.date) -> lis
     if scale is None:
         return []
     graded = [
-        (scale.known_from(line.period, line.day), -place, line.grade)
+        (scale.known_from(line.period, line.day, line.grade), -place, line.grade)
         for place, line in enumerate(goal.newest_first(lines))
         if line.grade is not None
     ]

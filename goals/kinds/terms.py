@@ -29,6 +29,7 @@ class Kind(StrEnum):
 
 SHARES = (Kind.RATIO, Kind.SURVEY_SHARE)
 PER_CENT = ("procent", "%")
+ALL = 100  # per cent: more than all of them nobody can be
 
 
 class Per(StrEnum):

@@ -18,6 +18,7 @@ from goals.loading.platform import load_people_roles, load_platform
 from goals.programme import Known, ProgrammeErrors, check
 from partners import audit
 from partners.access import COMMAND_LINE
+from partners.areas import areas_within
 from partners.models import Area, Organisation, Partnership
 
 # Checked with the rest of the file; kept from the day that the application can show them
@@ -80,6 +81,7 @@ def known_to(session: Session) -> Known:
         partnerships=frozenset(session.scalars(select(Partnership.code))),
         classifications=scales(session),
         short_names=organisations,
+        within=areas_within(session),
     )
 
 

@@ -34,6 +34,7 @@ def terms_of(given: Map, organisations: Mapping[str, Organisation], areas: Mappi
         title=dict(given["title"]),
         kind=given["kind"],
         unit=_texts(given, "unit"),
+        unit_one=_texts(given, "unit_one"),
         counts=given.get("counts", "things"),
         level=given["level"],
         rba=given.get("rba"),

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from goals import contributions
 from goals.calendar import Period
 from goals.content import CONTENT, slot_of
-from goals.entry import NUMBERS, Entry
+from goals.entry import MEASURES, NUMBERS, Entry
 from goals.loading.differences import Differences, plain, said
-from goals.models import MEASURES, Contribution, ContributionState, Goal, Submission
+from goals.models import Contribution, ContributionState, Goal, Submission
 from goals.programme import Map, Sequence
 from partners.access import COMMAND_LINE
 from partners.errors import Refused

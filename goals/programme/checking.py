@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from goals.kinds.scales import Scale
+from goals.programme.areas import check_areas
 from goals.programme.contributions import Lines
 from goals.programme.goals import check_goal
 from goals.programme.keys import CLASSIFICATION, FILE, PARTNERSHIP
@@ -31,13 +32,15 @@ PARTNERS_ROLES = ("reporter", "partner_admin")
 class Known:
     """What is already in the platform, for the lists that a file leaves out. None: nobody knows, so any code will do.
 
-    `classifications` are scales by code, `short_names` what sentences call the organisations, by code."""
+    `classifications` are scales by code, `short_names` what sentences call the organisations, by code; `within` is what
+    each area lies in."""
 
     organisations: frozenset[str] | None = None
     areas: frozenset[str] | None = None
     partnerships: frozenset[str] | None = None
     classifications: Mapping[str, Scale] | None = None
     short_names: Mapping[str, str] = field(default_factory=dict)
+    within: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def codes(self) -> dict[str, Collection[str] | None]:
@@ -89,6 +92,7 @@ class _File:
         self.walk = Walk(problems, self.codes)
         self.spot = Spot(Place(), data.position)
         self.kept_scales = known.classifications or {}
+        self.within = known.within
         self.scales = dict(self.kept_scales) if data.get("classifications") is None else {}
         self.names = {**known.short_names, **_names(data.get("organisations"))}
 
@@ -102,6 +106,7 @@ class _File:
             if isinstance(person.get("email"), str)
         ]
         self.walk.once(addresses, Place().key("people"), "address")
+        check_areas(self.data.get("areas"), self.walk, self.within)
         self._check_scales()
         partnerships = self.data.get("partnerships")
         if isinstance(partnerships, Sequence):

@@ -5,11 +5,12 @@ from fractions import Fraction
 from typing import Any
 
 from goals.calendar import Frequency, Period
+from goals.entry import MEASURES
 from goals.kinds import COUNTS, KINDS, Kind
 from goals.kinds.scales import Scale
-from goals.programme.keys import CONTRIBUTION, MEASURES
+from goals.programme.keys import CONTRIBUTION
 from goals.programme.positions import Map, Position, Sequence, maps
-from goals.programme.rules import date_of, period_of
+from goals.programme.rules import SHARE, date_of, period_of
 from goals.programme.walking import Spot, Walk
 
 
@@ -98,8 +99,8 @@ class Lines:
         if {"numerator", "denominator"} <= line.keys() and line["numerator"] > line["denominator"]:
             values = {"numerator": line["numerator"], "denominator": line["denominator"]}
             self.walk.refuse("numerator-above-denominator", spot.key(line, "numerator"), **values)
-        if self.kind is Kind.SURVEY_SHARE and line.get("value", 0) < 0:
-            self.walk.refuse("negative", spot.key(line, "value"), value=line["value"], least=0)
+        if self.kind is Kind.SURVEY_SHARE and "value" in line:
+            SHARE.look(line["value"], spot.key(line, "value"), self.walk)
 
     def _check_shares(self, line: Map, spot: Spot) -> None:
         """The shares add up to the quantity, exactly."""

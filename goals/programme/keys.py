@@ -3,7 +3,7 @@
 from functools import cache
 
 from goals.entry import DIRECTIONS, QUALIFIERS
-from goals.kinds import KINDS, Kind
+from goals.kinds import KINDS, SHARES, Kind
 from goals.programme.rules import (
     AMOUNT,
     ANYTHING,
@@ -15,6 +15,7 @@ from goals.programme.rules import (
     NUMBER,
     PERIOD,
     PROVENANCE,
+    SHARE,
     SUMMED_AMOUNT,
     SUMMED_NUMBER,
     TEXT,
@@ -126,7 +127,7 @@ DECISION = Keys(
 EVENT = Keys({"date": DATE, "title": TEXT, "prov": PROVENANCE})
 NOTE = Keys(
     {"kind": NOTE_KIND, "period": PERIOD, "text": TEXT, "prov": PROVENANCE},
-    {"goal": GOAL_CODE, "addressed_to": TEXT, "state": CODE},
+    {"goal": GOAL_CODE, "addressed_to": TEXT, "state": CODE, "answer": TEXT},
 )
 PROMISE = Keys({"year": YEAR, "text": TEXT, "goals": ListOf(GOAL_CODE), "prov": PROVENANCE})
 OBSERVATION = Keys(
@@ -236,7 +237,9 @@ OF_ONE_KIND: dict[str, dict[str, Rule]] = {
     "status": {"scale": CodeOf("classification")},
     "survey_share": {"survey": SURVEY},
 }
-OF_SOME_KINDS = {"unit", "baseline", "target", "profile", "milestones", "monthly_weights"}.union(*OF_ONE_KIND.values())
+OF_SOME_KINDS = {"unit", "unit_one", "baseline", "target", "profile", "milestones", "monthly_weights"}.union(
+    *OF_ONE_KIND.values()
+)
 
 
 MAY_BE_NEGATIVE = (Kind.REDUCTION, Kind.THRESHOLD)  # what is counted, and a share in per cent, never is
@@ -246,13 +249,14 @@ MAY_BE_NEGATIVE = (Kind.REDUCTION, Kind.THRESHOLD)  # what is counted, and a sha
 def goal_keys(kind: str) -> Keys:
     """The keys of a goal of one of KINDS."""
     rules = KINDS[Kind(kind)]
-    level = SUMMED_NUMBER if kind in MAY_BE_NEGATIVE else SUMMED_AMOUNT
+    level = SUMMED_NUMBER if kind in MAY_BE_NEGATIVE else SHARE if kind in SHARES else SUMMED_AMOUNT
     measure: dict[str, Rule] = {"value": level, "grade": CODE, "done": TRUE}
     day: dict[str, Rule] = {"date": DATE, "prov": PROVENANCE}
     required: dict[str, Rule] = {**COMMON, **OF_ONE_KIND.get(kind, {})}
     optional: dict[str, Rule] = {**COMMON_OPTIONAL}
     if rules.has_unit:
         required["unit"] = TEXT
+        optional["unit_one"] = TEXT
     if rules.target:
         per = {"per": one_of("year period")} if kind == Kind.ACTIVITY_COUNT else {}
         required["target"] = Keys({rules.target: measure[rules.target], **day, **per})
@@ -269,13 +273,13 @@ CHANGE = Keys(
     {"since": PERIOD, "prov": PROVENANCE},
     {"value": SUMMED_NUMBER, "direction": OneOf(DIRECTIONS), "qualifier": QUALIFIER},
 )
-MEASURES: dict[str, Rule] = {
+MEASURE: dict[str, Rule] = {
     "quantity": SUMMED_AMOUNT,
     "numerator": COUNT,
     "denominator": COUNT,
     "value": SUMMED_NUMBER,
     "sample_size": COUNT,
-    "response_rate": SUMMED_AMOUNT,
+    "response_rate": SHARE,
     "change": CHANGE,
     "grade": CODE,
     "done": YES_OR_NO,
@@ -283,7 +287,7 @@ MEASURES: dict[str, Rule] = {
 CONTRIBUTION = Keys(
     {"partner": PARTNER_CODE, "period": PERIOD, "state": one_of("draft submitted verified"), "prov": PROVENANCE},
     {
-        **MEASURES,
+        **MEASURE,
         "nothing_to_report": TRUE,
         "area": AREA_CODE,
         "date": DATE,

@@ -8,9 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from goals.calendar import Period
+from goals.kinds import ALL
 from goals.programme.positions import Map, Sequence
 from goals.programme.problems import REFUSED, nearest
 from goals.programme.walking import Rule, Spot, Walk
+from partners.years import FIRST_YEAR, LAST_YEAR, can_be_meant
 
 CODE_FORM = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 DATE_FORM = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
@@ -63,11 +65,24 @@ class Scalar:
 
 
 @dataclass(frozen=True)
+class MeantYear:
+    """A day, a period or a year of four digits, in a year that somebody can mean."""
+
+    code: str
+
+    def look(self, value: Any, spot: Spot, walk: Walk) -> None:
+        if not can_be_meant(int(str(value)[:4])):
+            walk.refuse(self.code, spot, "year-outside", value=value, first=FIRST_YEAR, last=LAST_YEAR)
+
+
+@dataclass(frozen=True)
 class Number:
-    """A number of a size that can be kept; `least` is 0 for what is counted, weighed, paid or a share."""
+    """A number of a size that can be kept; `least` is 0 for what is counted, weighed, paid or a share, of which `most`
+    is all."""
 
     whole: bool = False
     least: int | None = None
+    most: int | None = None
     decimals: int = DECIMALS
 
     def look(self, value: Any, spot: Spot, walk: Walk) -> None:
@@ -75,6 +90,8 @@ class Number:
             walk.refuse("wrong-type", spot, "whole-number" if self.whole else "number", value=value)
         elif self.least is not None and value < self.least:
             walk.refuse("negative", spot, value=value, least=self.least)
+        elif self.most is not None and value > self.most:
+            walk.refuse("wrong-type", spot, "above-all", value=value, most=self.most)
         elif abs(value) >= UPPER_BOUND:
             walk.refuse("wrong-type", spot, "too-large", value=value)
         elif _decimals(value) > self.decimals:
@@ -232,13 +249,16 @@ CODE = Scalar("code", lambda value: isinstance(value, str) and bool(CODE_FORM.fu
 WORDS = Scalar("text", lambda value: isinstance(value, str) and bool(value.strip()))
 NO_EMAIL = Scalar("text-address", lambda value: "@" not in value, code=REFUSED)
 EMAIL = Scalar("email", lambda value: isinstance(value, str) and bool(EMAIL_FORM.fullmatch(value)))
-DATE = Scalar("date", lambda value: date_of(value) is not None)
+DATE = InTurn((Scalar("date", lambda value: date_of(value) is not None), MeantYear("wrong-type")))
 YES_OR_NO = Scalar("boolean", lambda value: isinstance(value, bool))
 TRUE = Scalar("true", lambda value: value is True)
-PERIOD = Scalar("form", lambda value: period_of(value) is not None, code="period")
-YEAR = Scalar("year", lambda value: is_whole(value) and period_of(value) is not None, code="period")
+PERIOD = InTurn((Scalar("form", lambda value: period_of(value) is not None, code="period"), MeantYear("period")))
+YEAR = InTurn(
+    (Scalar("year", lambda value: is_whole(value) and period_of(value) is not None, "period"), MeantYear("period"))
+)
 NUMBER, AMOUNT, COUNT = Number(), Number(least=0), Number(whole=True, least=0)
 SUMMED_NUMBER, SUMMED_AMOUNT = Number(decimals=SUMMED_DECIMALS), Number(least=0, decimals=SUMMED_DECIMALS)
+SHARE = Number(least=0, most=ALL, decimals=SUMMED_DECIMALS)
 PROVENANCE = Provenance()
 TEXT = Keys({"sv": WORDS}, {"en": WORDS})
 WORDS_WITHOUT_EMAIL = InTurn((WORDS, NO_EMAIL))

@@ -53,22 +53,24 @@ OF_A_GOAL = _by_key(
         Aspect.STATUS: "status final expected deviation ratio ratio_percent",
         Aspect.REPORTS: "preliminary received due coverage reported",
         Aspect.TARGET: "target target_date per baseline baseline_date",
-        Aspect.WAY: "profile path milestones first_day last_day",
+        Aspect.WAY: "profile path milestones next_milestone first_day last_day",
         Aspect.PACE: "pace required_pace pace_per",
         Aspect.BY_PARTNER: "by_partner",
         Aspect.BY_AREA: "by_area",
         Aspect.BY_QUESTION: "by_question",
         Aspect.BY_PERIOD: "series",
         Aspect.BY_YEAR: "table",
-        Aspect.COUNTING: "kind unit counts level frequency area direction scale survey numerator_text denominator_text",
+        Aspect.COUNTING: "kind unit unit_one counts level frequency area direction scale survey numerator_text"
+        " denominator_text",
         Aspect.TEXTS: "about source reference",
-        Aspect.ORIGIN: "provenance target_provenance",
+        Aspect.PARTNERS: "reporters",
+        Aspect.ORIGIN: "provenance baseline_provenance target_provenance",
         Aspect.GROUPS: "group",
     }
 )
 OF_A_PARTNERSHIP = _by_key(
     {
-        Aspect.NAME: "name area",
+        Aspect.NAME: "name area pilot_areas",
         Aspect.TEXTS: "vision about",
         Aspect.PARTNERS: "partners",
         Aspect.RULES: "thresholds",

@@ -70,11 +70,7 @@ def account(session: Session, actor: Actor, edition: Edition, editions: Sequence
         former=former,
         changes=changes(former, document) if former is not None else (),
         hidden=hidden(document, _whole(session, edition, counted)),
-        missing=tuple(
-            Missing(one.goal.code, partner, period)
-            for one in counted
-            for partner, period in lacking(one, edition.as_of)
-        ),
+        missing=tuple(Missing(one.goal.code, partner, period) for one in counted for partner, period in lacking(one)),
         wrong_sums=tuple(code for code, wrong in sums.items() if wrong),
         unsummed=tuple(code for code, wrong in sums.items() if wrong is None),
         personal=tuple(personal(document)),

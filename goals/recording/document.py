@@ -87,6 +87,7 @@ def told_note(note: Note, goals: Collection[str]) -> Document:
         "text": note.text,
         "addressed_to": note.addressed_to,
         "state": note.state,
+        "answer": note.answer,
         "prov": note.provenance,
     }
 

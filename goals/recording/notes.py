@@ -1,6 +1,6 @@
 """Notes: stories, lessons and obstacles. Whoever reports writes them and changes their own; a coordinator, all.
 
-Only an obstacle is addressed to somebody and has a state: open, until whoever coordinates says otherwise.
+Only an obstacle is addressed to somebody, has a state (open, until whoever coordinates says otherwise) and an answer.
 """
 
 from typing import Any
@@ -14,6 +14,7 @@ from partners.errors import Refused
 OBSTACLE = "obstacle"
 OPEN = "open"
 STATES = (OPEN, "answered", "solved")
+SETTLED = ("state", "answer")
 
 
 def _columns(given: Given, named: Named) -> dict[str, Any]:
@@ -24,20 +25,29 @@ def _columns(given: Given, named: Named) -> dict[str, Any]:
         "text": dict(given["text"]),
         "addressed_to": dict(given["addressed_to"]) if "addressed_to" in given else None,
         "state": given.get("state"),
+        "answer": dict(given["answer"]) if "answer" in given else None,
     }
 
 
 def _shaped(given: Given, stands: Note | None, sets_all: bool) -> Given:
-    """A note as somebody may write it: the state of an obstacle is the coordinator's to say.
+    """A note as somebody may write it: the state of an obstacle, and its answer, are the coordinator's to say.
 
-    Raises Refused where something else than an obstacle is addressed to somebody.
+    Raises Refused where something else than an obstacle is addressed to somebody or answered, and where one that is
+    said to be open has an answer.
     """
     if given.get("kind") != OBSTACLE:
         if given.get("addressed_to"):
             raise Refused("note-addressed", field="addressed_to")
+        if given.get("answer"):
+            raise Refused("note-answered", field="answer")
         return {key: value for key, value in given.items() if key != "state"}
-    kept = stands.state if stands and stands.state else OPEN
-    return {**given, "state": given.get("state", kept) if sets_all else kept}
+    kept = {"state": OPEN, **({key: getattr(stands, key) for key in SETTLED if getattr(stands, key)} if stands else {})}
+    if not sets_all:
+        return {**{key: value for key, value in given.items() if key not in SETTLED}, **kept}
+    state = given.get("state", kept["state"])
+    if state == OPEN and given.get("answer"):
+        raise Refused("note-open-answered", field="state")
+    return {**given, "state": state}
 
 
 NOTES = Noun(
@@ -46,7 +56,7 @@ NOTES = Noun(
     Note,
     NOTE,
     told="text",
-    texts=("text", "addressed_to"),
+    texts=("text", "addressed_to", "answer"),
     columns=_columns,
     needs=Permission.NOTE_WRITE,
     shaped=_shaped,

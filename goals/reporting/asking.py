@@ -31,9 +31,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Earlier:
-    """An organisation's own answers by period: what it last stood by, and the quantities that count."""
+    """An organisation's own answers by period: what it last stood by, where that comes from (a code of provenance), and
+    the quantities that count.
+    """
 
     answers: dict[Period, Entry] = field(default_factory=dict)
+    sources: dict[Period, str] = field(default_factory=dict)
     counting: dict[Period, Decimal] = field(default_factory=dict)
 
     def largest(self, before: Period) -> Decimal | None:
@@ -80,6 +83,7 @@ def earlier_answers(
             continue
         period, earlier = Period.parse(report.period), found[report.goal_id, report.slot]
         earlier.answers[period] = entered(said)
+        earlier.sources[period] = said.provenance
         if counting is not None and counting.quantity is not None:
             earlier.counting[period] = counting.quantity
     return found

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from goals.calendar import Period
 from goals.entry import Entry
-from goals.kinds import Kind
+from goals.kinds import ALL
 from partners.errors import Refused
 
 UNUSUAL = 10  # times the largest own earlier quantity: a slip of the finger is likelier than a good quarter
-WHOLE = 100  # per cent
 
 
 def figure(entry: Entry) -> Decimal | None:
@@ -19,16 +18,8 @@ def figure(entry: Entry) -> Decimal | None:
     return entry.quantity if entry.quantity is not None else entry.value
 
 
-def check_typed(kind: Kind, entry: Entry, period: Period) -> None:
-    """What no report of a period can say; raises Refused with its `field`.
-
-    More than all answers, and a change since a time that had not begun before the period.
-    """
-    if kind is Kind.SURVEY_SHARE:
-        for name in ("value", "response_rate"):
-            share = getattr(entry, name)
-            if share is not None and share > WHOLE:
-                raise Refused("share-above-all", quantity=share, field=name)
+def check_typed(entry: Entry, period: Period) -> None:
+    """A change is counted from a time before the period; raises Refused with its `field`."""
     since = _period((entry.change or {}).get("since"))
     if since is not None and since.first_day >= period.first_day:
         raise Refused("change-since-late", since=since.code, period=period.code, field="change_since")
@@ -44,7 +35,7 @@ def doubt(entry: Entry, largest: Decimal | None, *, in_per_cent: bool) -> Refuse
         return None
     if entry.quantity is not None and largest is not None and 0 < UNUSUAL * largest < number:
         return Refused("quantity-unusual", quantity=number, largest=largest, field="quantity")
-    if entry.value is not None and in_per_cent and number > WHOLE:
+    if entry.value is not None and in_per_cent and number > ALL:
         return Refused("value-above-hundred", quantity=number, field="value")
     return None
 

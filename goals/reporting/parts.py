@@ -21,17 +21,6 @@ Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Part:
-    """What a row is about within its goal, as `slot` (goals.slots) and in names: None where it is the goal's
-    own, and so all None for the whole of it."""
-
-    slot: str = ""
-    area: str | None = None
-    question: Texts | None = None
-    initiative: Texts | None = None
-
-
-@dataclass(frozen=True)
 class Offered:
     """What a report to a goal can be about beside the whole of it: names by code, in the order of offering."""
 
@@ -77,34 +66,6 @@ def parts_of(session: Session, goals: Collection[Goal]) -> dict[uuid.UUID, Offer
         questions = {one["code"]: one["text"] for one in _questions(goal)[1:]}
         offered[goal.id] = Offered({area.code: area.name for area in inside}, questions, initiatives[goal.id])
     return offered
-
-
-class Names:
-    """What the codes of slots are called; asks for areas and initiatives only where a slot names some."""
-
-    def __init__(self, session: Session, slots: Collection[str]) -> None:
-        codes = [codes_of(slot) for slot in slots]
-        areas, initiatives = {code for code, _, _ in codes} - {""}, {code for _, _, code in codes} - {""}
-        self._areas, self._initiatives = {}, {}
-        if areas:
-            named = select(Area.code, Area.name).where(Area.code.in_(areas))
-            self._areas = {code: name for code, name in session.execute(named)}  # noqa: C416
-        if initiatives:
-            titled = select(Initiative.code, Initiative.title).where(
-                Initiative.code.in_(initiatives), Initiative.ended_at.is_(None)
-            )
-            self._initiatives = {code: title for code, title in session.execute(titled)}  # noqa: C416
-
-    def part(self, goal: Goal, slot: str) -> Part:
-        """A part in names; what has none is called by its code."""
-        area, question, initiative = codes_of(slot)
-        texts = {one["code"]: one["text"] for one in _questions(goal)}
-        return Part(
-            slot,
-            self._areas.get(area, area) or None,
-            texts.get(question, {"sv": question}) if question else None,
-            self._initiatives.get(initiative, {"sv": initiative}) if initiative else None,
-        )
 
 
 def _areas(session: Session) -> Sequence[Area]:

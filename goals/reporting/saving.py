@@ -153,7 +153,7 @@ def _write(
     session: Session, actor: Actor, one: Asked, row: Row, *, organisation_id: uuid.UUID, form: str, today: dt.date
 ) -> Contribution:
     """Begin or edit; what stands there word for word already, whoever wrote it, is not written again."""
-    check_typed(Kind(one.goal.kind), row.entry, one.period)
+    check_typed(row.entry, one.period)
     check_version(session, one.goal, row.entry, one.period, today=today)
     begun = _begun(session, organisation_id, one, row.slot)
     if begun is None:

@@ -18,10 +18,11 @@ from goals.entry import Entry
 from goals.finding import obtain_reporter, visible_to
 from goals.kinds import Kind
 from goals.models import Contribution, ContributionState, PeriodState, Submission
+from goals.naming import Names, Part
 from goals.outstanding import is_due
 from goals.reporting.asking import Asked, Earlier, asked_of, earlier_answers
-from goals.reporting.parts import Names, Offered, Part, parts_of
-from goals.reporting.terms import Asking, Terms
+from goals.reporting.parts import Offered, parts_of
+from goals.reporting.terms import Asking, Terms, Texts
 from partners.access import Actor
 from partners.errors import NotFound
 from partners.models import Organisation, Partner, Person
@@ -49,15 +50,18 @@ class OpenPeriod:
 class SheetRow:
     """What is asked for a goal, a period and a part of the goal, what has been entered, and the own earlier answers.
 
-    `entry` is what stands in it; `contribution_id`, `version` and `state` are None where nothing has been begun.
-    `expected`: a missing report counts as missing. `largest` is the largest own earlier quantity. `offered` are the
-    parts that can be added to it: none to a part.
+    `entry` is what stands in it; `provenance`, `contribution_id`, `version` and `state` are None where nothing has been
+    begun.
+    `expected`: a missing report counts as missing. `previous_from` and `year_before_from` are where those answers
+    come from (codes of provenance). `largest` is the largest own earlier quantity. `offered` are the parts that can be
+    added to it: none to a part.
     """
 
     goal: str
     goal_id: uuid.UUID
     title: Mapping[str, str]
     unit: Mapping[str, str] | None
+    unit_one: Mapping[str, str] | None
     kind: Kind
     period: str
     expected: bool
@@ -65,9 +69,12 @@ class SheetRow:
     terms: Terms
     offered: Offered
     previous: Entry | None
+    previous_from: str | None
     year_before: Entry | None
+    year_before_from: str | None
     largest: Decimal | None
     entry: Entry = field(default_factory=Entry)
+    provenance: str | None = None
     contribution_id: uuid.UUID | None = None
     version: int | None = None
     state: str | None = None
@@ -137,7 +144,7 @@ def sheet(
         started = {slot for goal_id, code, slot in begun if (goal_id, code) == (one.goal.id, one.period.code)}
         known[one.goal.id, one.period.code] = answered | started
     _add(known, further, asked, offered)
-    names = Names(session, {slot for slots in known.values() for slot in slots})
+    names = Names(session)
     asking = Asking(session, goals.values(), today)
     rows = []
     for one in asked:
@@ -153,6 +160,31 @@ def sheet(
     state, due = periods.state_of(session, period, today), periods.due_of(session, [period])[period]
     open_period = _open_period(period, state, due, asked, done)
     return Sheet(open_period, organisation_id, reporter.partner.organisation.called, rows, _partners(session))
+
+
+def grades(
+    session: Session,
+    actor: Actor,
+    *,
+    organisation_id: uuid.UUID,
+    period: Period,
+    goal_code: str,
+    row: Period,
+    entry: Entry,
+    today: dt.date,
+) -> Mapping[str, Texts]:
+    """The grades from which an organisation chooses when a row of its form says this so far, by its day above all.
+
+    `row` is the period that is asked for in the form of `period`. Raises NotFound for what the form does not ask.
+    """
+    reporter = obtain_reporter(session, actor, organisation_id)
+    periods.check_own(session, period)
+    for one in asked_of(session, reporter, [period])[period]:
+        if (one.goal.code, one.period) == (goal_code, row):
+            chosen = Asking(session, [one.goal], today).terms(one.goal, row, entry).grades
+            if chosen is not None:
+                return chosen
+    raise NotFound
 
 
 def _begun(
@@ -213,22 +245,27 @@ def _open_period(
 
 def _question(one: Asked, earlier: Earlier) -> dict[str, Any]:
     goal, period = one.goal, one.period
+    before = Period.containing(period.first_day - ONE_DAY, period.frequency)
+    year_before = replace(period, year=period.year - 1)
     return {
         "goal": goal.code,
         "goal_id": goal.id,
         "title": goal.title,
         "unit": goal.unit,
+        "unit_one": goal.unit_one,
         "kind": Kind(goal.kind),
         "period": period.code,
         "expected": is_due(goal, period),
-        "previous": earlier.answers.get(Period.containing(period.first_day - ONE_DAY, period.frequency)),
-        "year_before": earlier.answers.get(replace(period, year=period.year - 1)),
+        "previous": earlier.answers.get(before),
+        "previous_from": earlier.sources.get(before),
+        "year_before": earlier.answers.get(year_before),
+        "year_before_from": earlier.sources.get(year_before),
         "largest": earlier.largest(period),
     }
 
 
 def _entered(report: Contribution, submitted_at: dt.datetime | None, submitted_by: str | None) -> dict[str, Any]:
-    same = ("version", "state", "returned_because", "correction_reason", "on_behalf")
+    same = ("provenance", "version", "state", "returned_because", "correction_reason", "on_behalf")
     return {
         "entry": entered(report),
         "contribution_id": report.id,

@@ -24,8 +24,9 @@ class Terms:
     """What a goal's kind needs to be asked; empty for the others.
 
     `grades` are those of the scale's version that the report belongs to, or where that one has not been published yet
-    of the one in force today, worst first, with their names. Of a survey
-    its own `question` and by language the `counted_answers`; of a level its `target` and on which side it is to be.
+    of the one in force today, worst first, with their names; and the one that the report gives, also where that version
+    does not know it. Of a survey its own `question` and by language the `counted_answers`; of a level its `target` and
+    on which side it is to be.
     """
 
     numerator: Texts | None = None
@@ -67,7 +68,8 @@ class Asking:
         version = scale.version_of(period, entry.day)
         if _is_to_come(version, self._today):
             version = scale.version_of(period, self._today)
-        return {grade: name_of(named, grade) for grade in (version.grades if version else scale.grades)}
+        known = {*(version.grades if version else scale.grades), entry.grade}
+        return {grade: name_of(named, grade) for grade in scale.grades if grade in known}
 
 
 def check_version(session: Session, goal: Goal, entry: Entry, period: Period, *, today: dt.date) -> None:

@@ -33,10 +33,10 @@ Given = Mapping[str, Any]
 
 FIXED = ("counts", "frequency", "first", "direction", "survey", "area")
 FREE = (
-    "title", "unit", "level", "rba", "about", "source", "reporters", "numerator", "denominator", "survey",
+    "title", "unit", "unit_one", "level", "rba", "about", "source", "reporters", "numerator", "denominator", "survey",
 )  # fmt: skip
 SAID = tuple(dict.fromkeys((*FREE, *FIXED)))
-TEXTS = ("title", "unit", "about", "source", "numerator", "denominator")
+TEXTS = ("title", "unit", "unit_one", "about", "source", "numerator", "denominator")
 STAYING = ("code", "kind")
 
 

@@ -22,7 +22,7 @@ from partners.models import Area, Classification, Organisation, Partner, Partner
 from partners.partnerships import demonstration, tenant_of
 
 # characters; other texts are paragraphs
-LONGEST = {"title": 200, "name": 200, "unit": 60, "numerator": 200, "denominator": 200}
+LONGEST = {"title": 200, "name": 200, "unit": 60, "unit_one": 60, "numerator": 200, "denominator": 200}
 LONGEST_TEXT = 4000
 AGREED, DEMO = "agreed", "demo"
 

@@ -71,6 +71,7 @@ class GoalTerms:
     frequency: str
     reporters: Sequence[uuid.UUID]
     target: TargetTerms | None
+    unit_one: Texts | None = None
     rba: str | None = None
     first_period: str | None = None
     area_id: uuid.UUID | None = None

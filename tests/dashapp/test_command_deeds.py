@@ -97,7 +97,7 @@ def test_nobody_by_that_name(desk: Desk, deed: tuple[str, ...]) -> None:
 
 def test_a_period_is_closed_and_opened_again(desk: Desk) -> None:
     assert desk("asa", "period", "close", BERGSJON, "2025Q3").code == 0
-    assert desk("asa", "period", "close", BERGSJON, "2025Q3") == Said(1, "", "2025Q3 är redan stängd.\n")
+    assert desk("asa", "period", "close", BERGSJON, "2025Q3") == Said(1, "", "Perioden 2025Q3 är redan stängd.\n")
     with pytest.raises(SystemExit):
         desk("asa", "period", "reopen", BERGSJON, "2025Q3")
     assert desk("asa", "period", "reopen", BERGSJON, "2025Q3", "--reason", " ") == Said(1, "", "Skriv varför.\n")
@@ -109,12 +109,12 @@ def test_a_period_is_closed_and_opened_again(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("period", "sentence"),
     [
-        ("2025Q4", "2025Q4 är inte slut förrän 31 december 2025."),
+        ("2025Q4", "Perioden 2025Q4 är inte slut förrän 31 december 2025."),
         ("2025Q5", "2025Q5 är ingen period. Skriv till exempel 2025Q3 eller 2025."),
         ("hösten", "hösten är ingen period. Skriv till exempel 2025Q3 eller 2025."),
-        ("2025", "2025 är ingen av partnerskapets perioder. Den första är 2023Q1."),
-        ("2022Q4", "2022Q4 är ingen av partnerskapets perioder. Den första är 2023Q1."),
-        ("2025Q2", "2025Q2 är redan stängd."),
+        ("2025", "Partnerskapet har ingen period 2025. Den första är 2023Q1."),
+        ("2022Q4", "Partnerskapet har ingen period 2022Q4. Den första är 2023Q1."),
+        ("2025Q2", "Perioden 2025Q2 är redan stängd."),
     ],
 )
 def test_a_period_that_cannot_be_closed_is_told_why(desk: Desk, period: str, sentence: str) -> None:

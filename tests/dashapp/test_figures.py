@@ -200,7 +200,7 @@ def test_codes_are_the_same_in_both_languages_and_words_are_not(site: Site) -> N
     ]
     for one in (swedish, english):
         for goal in one["goals"]:
-            for key in (*words, "scale", "survey", "numerator_text", "denominator_text"):
+            for key in (*words, "unit_one", "scale", "survey", "numerator_text", "denominator_text"):
                 goal.pop(key, None)
     assert swedish["goals"] == english["goals"]
     assert site.rows("handslag-bergsjon")[0].keys() == site.rows("handslag-bergsjon", "en")[0].keys()

@@ -103,7 +103,7 @@ def test_the_tables_of_json_have_its_keys_in_its_order(client: FlaskClient) -> N
     for goal in goals:
         assert [key for key in goal if key not in sometimes] == always, goal["code"]
     assert in_order(goals, sometimes)
-    assert set(sometimes) - keys(goals) == {"group", "area", "withheld"}, "which no goal of the demonstration has"
+    assert set(sometimes) - keys(goals) == {"area", "withheld"}, "which no goal of the demonstration has"
     assert set(kinds) == set(Kind)
     assert [*goals[0]["by_partner"][0], "withheld"] == partner
     points = [row for goal in goals for row in goal["series"]]

@@ -206,7 +206,7 @@ def test_the_table_of_kinds_is_the_format_s() -> None:
         rule = keys.goal_keys(code(name)[0])
         assert set(code(needed)) == rule.required.keys() - common
         assert set(code(optional)) == rule.optional.keys() - common
-        assert set(code(measures)) - {"true", "false"} <= keys.MEASURES.keys()
+        assert set(code(measures)) - {"true", "false"} <= keys.MEASURE.keys()
 
 
 def test_every_key_that_only_some_kinds_have_is_explained() -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from goals.calendar import Frequency, Period, whole_periods
-from goals.kinds import COUNTS, KINDS, Kind
+from goals.kinds import COUNTS, KINDS, SHARES, Kind
 from tests.goals.generated_lines import REPORTERS, lines_of
 from tests.goals.place import ORGANISATIONS, WORDS
 
@@ -108,6 +108,8 @@ def goal(random: Random, kind: Kind, partnership: Data, *, code: str = "mal") ->
     made |= {"reporters": reporters, "counts": random.choice(["people", "things"]), **_of_its_kind(random, kind)}
     if KINDS[kind].has_unit:
         made["unit"] = WORDS
+        if random.random() < 0.5:
+            made["unit_one"] = WORDS
     if random.random() < 0.2:
         made["area"] = random.choice(["norra", "berget", "alla"])
     if KINDS[kind].target:
@@ -153,9 +155,6 @@ def _aim(random: Random, kind: Kind, made: Data) -> Data:
     return {"target": {"value": random.choice([0, 50, 95.5, _amount(random)]), **day}}
 
 
-SHARES = (Kind.RATIO, Kind.SURVEY_SHARE)
-
-
 def way(random: Random, *, below_zero: bool = False, most: int = 300) -> Data:
     """Baseline, target, profile and what goes with it, as a goal of a file has them: rising or sinking, also to 0."""
     days = sorted({_day(random) for _ in range(random.randint(2, 5))} | {random.choice(LEAP_DAYS), _day(random)})
@@ -163,7 +162,7 @@ def way(random: Random, *, below_zero: bool = False, most: int = 300) -> Data:
         days.append(days[0] + dt.timedelta(days=random.randint(1, 900)))
     first, last = random.sample([0, 0, most, *(_amount(random, most) for _ in range(4))], 2)
     if first == last:
-        last = round(first + 1, 2)
+        last = round(first + (1 if first < most / 2 else -1), 2)
     if below_zero and random.random() < 0.3:
         first, last = round(first - most / 2, 2), round(last - most / 2, 2)
     profile = random.choice(["linear", "milestones", "steps", "seasonal"])

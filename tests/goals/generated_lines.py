@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from goals.calendar import Period
-from goals.kinds import KINDS, Kind
+from goals.kinds import KINDS, SHARES, Kind
 from tests.oracle import check as oracle
 
 Data = dict[str, Any]
@@ -14,6 +14,7 @@ Data = dict[str, Any]
 REPORTERS = ("saab", "balder", "fb", "brg")
 PARTS = ("norra", "sodra", "toppen", "alla", "pa-topparna", "staden")
 MOST_LINES = 8
+NEWEST_DECIDES = (Kind.STATUS, Kind.DELIVERABLE)  # whatever its area
 
 
 def lines_of(
@@ -41,8 +42,8 @@ def _line(random: Random, goal: Data, partnership: Data, code: str, *, of_parts:
     own = oracle.own_area(partnership, goal)
     if random.random() < of_parts:
         line["area"] = random.choice([part for part in PARTS if part != own])
-    elif own and kind not in (Kind.STATUS, Kind.DELIVERABLE) and random.random() < 0.2:
-        line["area"] = own  # where the newest line decides, whatever its area, its name would decide between two
+    elif own and kind not in NEWEST_DECIDES and goal["frequency"] != "irregular" and random.random() < 0.2:
+        line["area"] = own  # of two on one day (a year, and its last quarter) its name would decide
     if random.random() < 0.3:
         days = (period.last_day - period.first_day).days
         line["date"] = (
@@ -104,7 +105,8 @@ def _value(random: Random, kind: Kind, goal: Data, line: Data) -> float:
         points, day = oracle.fixed_points(goal), oracle.last_day(line["period"])
         expected = oracle.expected(points, day, goal["profile"], goal.get("monthly_weights"))
         near = float(points[0][1] + (expected - points[0][1]) * random.randint(60, 115) / 100)
-        return round(near, 2) if kind is Kind.REDUCTION else max(0, round(near, 2))
+        most = 100 if kind in SHARES else near
+        return round(near, 2) if kind is Kind.REDUCTION else max(0, round(min(near, most), 2))
     least = -100 if kind in (Kind.REDUCTION, Kind.THRESHOLD) and random.random() < 0.2 else 0
     return random.choice([*fixed, random.randint(least, 100), round(random.uniform(least, 100), 2), 0])
 

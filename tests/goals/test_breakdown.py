@@ -222,7 +222,7 @@ def test_parts_of_the_place_are_told_apart(empty: Database) -> None:
     place.verified(COMMAND_LINE, 1, partner="balder", area=north, **more)
     shown = place.see(breakdown, COMMAND_LINE, "jobb")
     assert shown.by_area == (AreaShare("Provby", Decimal(8)), AreaShare("Norra Provby", Decimal(7)))
-    parts = [(one.partner, one.period, one.part) for one in shown.reports]
+    parts = [(one.partner, one.period, one.part.names) for one in shown.reports]
     assert ("saab", "2025Q1", ()) in parts
     assert ("balder", "2025Q2", ({"sv": "Norra Provby"}, {"sv": "spar"})) in parts
     nowhere = with_areas(empty, goal(lines=lines[:1]), area=None).see(breakdown, COMMAND_LINE, "jobb")

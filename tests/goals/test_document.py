@@ -144,8 +144,8 @@ def test_partners_by_years_are_shown_when_none_is_small(empty: Database) -> None
     assert one["table"] == {
         "years": [2023, 2024],
         "rows": [
-            {"partner": "saab", "cells": [30, 11], "total": 41},
-            {"partner": "balder", "cells": [None, 7], "total": 7},
+            {"partner": "saab", "cells": [30, 11], "total": 41, "provenance": [["seed"], ["seed"]]},
+            {"partner": "balder", "cells": [None, 7], "total": 7, "provenance": [[], ["seed"]]},
         ],
         "totals": [30, 18],
         "total": 48,

@@ -164,6 +164,8 @@ def test_what_is_missing_is_named(kind: Kind, entry: Entry, code: str, field: st
         (Kind.SURVEY_SHARE, Entry(value=Decimal("-0.1")), "quantity-negative", "value"),
         (Kind.SURVEY_SHARE, Entry(sample_size=Decimal("1.5")), "count-not-whole", "sample_size"),
         (Kind.SURVEY_SHARE, Entry(response_rate=Decimal(-1)), "quantity-negative", "response_rate"),
+        (Kind.SURVEY_SHARE, Entry(response_rate=Decimal(101)), "share-above-all", "response_rate"),
+        (Kind.SURVEY_SHARE, Entry(value=Decimal("100.1")), "share-above-all", "value"),
         (Kind.RATIO, Entry(response_rate=Decimal(48)), "entry-wrong-measure", "response_rate"),
         (
             Kind.SURVEY_SHARE,
@@ -175,6 +177,7 @@ def test_what_is_missing_is_named(kind: Kind, entry: Entry, code: str, field: st
         (Kind.MONITOR, entry_with("quantity", "value"), "entry-wrong-measure", "value"),
         (Kind.MONITOR, Entry(change={"value": "5"}), "change-since-missing", "change_since"),
         (Kind.MONITOR, Entry(change={"since": "förut", "value": "5"}), "change-since-missing", "change_since"),
+        (Kind.MONITOR, Entry(change={"since": "1018", "value": "5"}), "year-outside", "change_since"),
         (Kind.MONITOR, Entry(change={"since": "2018"}), "change-empty", "change_value"),
         (Kind.MONITOR, Entry(change={"since": "2018", "value": "1e12"}), "quantity-too-large", "change_value"),
         (

@@ -102,16 +102,19 @@ def test_before_anything_is_closed_goals_have_a_promise_and_no_judgement(empty: 
         assert figures.keys() == account(judged, figures["code"]).figures.keys()
         assert [figures[key] for key in JUDGED] == [None] * len(JUDGED)
         assert figures["target"] in (100, 10)
-    assert account(shown).later == (Later("2025Q1", Decimal(5)), Later("2025Q2", None))
+    assert account(shown).later == (
+        Later("2025Q1", Decimal(5), provenance=("seed",)),
+        Later("2025Q2", None, provenance=("seed",)),
+    )
 
 
 def test_what_is_verified_later_stands_beside_the_figure(place: Place, people: SimpleNamespace) -> None:
     before = account(place.see(overview, people.asa)).figures
     place.verified(people.bo, 7, by=people.asa)
-    assert account(place.see(overview, people.vera)).later == (Later("2025Q3", Decimal(7)),)
+    assert account(place.see(overview, people.vera)).later == (Later("2025Q3", Decimal(7), provenance=("reported",)),)
     place.verified(people.pia, NOTHING, by=people.asa)
     shown = account(place.see(overview, people.vera))
-    assert shown.later == (Later("2025Q3", Decimal(7)),)
+    assert shown.later == (Later("2025Q3", Decimal(7), provenance=("reported",)),)
     assert shown.figures == before
     place.do(periods.close, people.asa, Period.parse("2025Q3"), today=place.today)
     shown = account(place.see(overview, people.vera))
@@ -120,9 +123,9 @@ def test_what_is_verified_later_stands_beside_the_figure(place: Place, people: S
 
 def test_nothing_to_report_later_is_not_zero(place: Place, people: SimpleNamespace) -> None:
     place.verified(people.pia, NOTHING, by=people.asa)
-    assert account(place.see(overview, people.vera)).later == (Later("2025Q3", None),)
+    assert account(place.see(overview, people.vera)).later == (Later("2025Q3", None, provenance=("reported",)),)
     place.verified(people.bo, 0, by=people.asa)
-    assert account(place.see(overview, people.vera)).later == (Later("2025Q3", Decimal(0)),)
+    assert account(place.see(overview, people.vera)).later == (Later("2025Q3", Decimal(0), provenance=("reported",)),)
 
 
 def test_everybody_is_told_of_the_waiting_reports_that_they_may_know_of(place: Place, people: SimpleNamespace) -> None:
@@ -144,7 +147,7 @@ def test_a_waiting_correction_is_told_from_a_new_report(place: Place, people: Si
     place.submitted(people.pia, NOTHING)
     shown = account(place.see(overview, people.asa))
     assert shown.waiting == (Waiting("2025Q3", 2, 1),)
-    assert shown.later == (Later("2025Q3", Decimal(12)),)
+    assert shown.later == (Later("2025Q3", Decimal(12), provenance=("reported",)),)
     assert account(place.see(overview, people.pia)).waiting == (Waiting("2025Q3", 1, 0),)
 
 
@@ -205,7 +208,7 @@ def test_a_goal_whose_date_has_passed_shows_its_last_period(empty: Database) -> 
 def test_darker_is_a_larger_share(empty: Database, quantity: int, tint: int) -> None:
     lines = [("saab", "2025Q2", quantity), ("balder", "2025Q2", 100 - quantity)]
     shown = new_place(empty, goal(lines=lines)).see(overview, COMMAND_LINE)
-    assert shown.heat.rows[0].cells == (Cell(Reported.MEASURE, Decimal(quantity), tint),)
+    assert shown.heat.rows[0].cells == (Cell(Reported.MEASURE, Decimal(quantity), tint, provenance=("seed",)),)
 
 
 def test_a_stranger_finds_nothing(place: Place, people: SimpleNamespace) -> None:

@@ -140,8 +140,9 @@ def test_only_a_closed_period_is_reopened(place: Place, people: SimpleNamespace)
 def test_opening_is_for_what_has_not_been_closed(place: Place, people: SimpleNamespace) -> None:
     with pytest.raises(Refused, match="period-closed"):
         place.do(periods.open_, people.asa, Q2)
-    with pytest.raises(Refused, match="period-unknown"):
-        place.do(periods.open_, people.asa, Period(2025))
+    for period in (Period(2025), Period(2925, 4)):
+        with pytest.raises(Refused, match="period-unknown"):
+            place.do(periods.open_, people.asa, period)
     place.do(periods.open_, people.asa, Q4)
     assert place.draft(people.bo, 5, period="2025Q4").period == "2025Q4"
     assert place.events("opened")[-1].details == {"period": "2025Q4"}
@@ -243,6 +244,7 @@ def test_a_due_day_is_moved_where_reports_are_taken_and_after_they_can_be_writte
         (Q4, late, "period-not-open"),
         (Period(2025), late, "period-unknown"),
         (Q3, early, "period-due-too-early"),
+        (Q3, late.replace(year=2926), "year-outside"),
     ):
         with pytest.raises(Refused) as refused:
             place.do(periods.set_due, people.asa, period, due, today=place.today)

@@ -82,7 +82,7 @@ def test_asa_records_everything_and_a_release_tells_it_without_money_and_names(
         assert (again.id, again.version) == (first.id, 1), "the same form twice"
     document = published(place)
     assert document["events"] == [{**STARTED, "prov": "reported"}]
-    assert document["notes"] == [{**OBSTACLE, "state": "open", "prov": "reported"}]
+    assert document["notes"] == [{**OBSTACLE, "state": "open", "answer": None, "prov": "reported"}]
     assert document["promises"] == [{**EVERY[PROMISES], "prov": "reported"}]
     decided = {key: value for key, value in UP.items() if key != "initiative"}
     assert document["initiatives"] == [
@@ -115,8 +115,8 @@ def test_asa_records_everything_and_a_release_tells_it_without_money_and_names(
 def test_reporters_write_notes_and_nothing_else_and_nobody_touches_another_s(
     place: Place, people: SimpleNamespace
 ) -> None:
-    own = record(place, people.bo, NOTES, {**OBSTACLE, "state": "solved"})
-    assert own.state == "open", "how far it has come is the coordinator's to say"
+    own = record(place, people.bo, NOTES, {**OBSTACLE, "state": "solved", "answer": {"sv": "Nu går det"}})
+    assert (own.state, own.answer) == ("open", None), "how far it has come is the coordinator's to say"
     for noun, given in EVERY.items():
         for name in ("bo", "pia", "stina", "vera"):
             if noun is not NOTES or name in ("stina", "vera"):
@@ -129,8 +129,13 @@ def test_reporters_write_notes_and_nothing_else_and_nobody_touches_another_s(
     with pytest.raises(NotFound):
         record(place, Actor(people.asa.person_id, None, {}), NOTES, OBSTACLE)
     changed = change(place, people.bo, NOTES, own, {**OBSTACLE, "text": {"sv": "Beslut dröjer länge"}})
-    answered = change(place, people.asa, NOTES, changed, {**OBSTACLE, "text": changed.text, "state": "answered"})
+    answer = {"sv": "Beslutet kom i maj"}
+    said = {**OBSTACLE, "text": changed.text, "state": "answered", "answer": answer}
+    answered = change(place, people.asa, NOTES, changed, said)
     assert (answered.state, answered.written_by) == ("answered", people.bo.person_id)
+    assert [(one["state"], one["answer"]) for one in published(place)["notes"]] == [("answered", answer)]
+    again = change(place, people.bo, NOTES, answered, {**OBSTACLE, "text": {"sv": "Beslut dröjde"}})
+    assert (again.state, again.answer) == ("answered", answer), "who wrote it changes the text, not the answer"
     place.do(recording.remove, people.bo, NOTES, own.id)
     assert published(place)["notes"] == []
     with pytest.raises(NotFound):
@@ -189,6 +194,7 @@ WRONG: list[tuple[Noun, Given, str]] = [
 ]
 UNREADABLE: list[tuple[Noun, Given, tuple[Any, ...]]] = [
     (EVENTS, {"title": STARTED["title"]}, ("date",)),
+    (EVENTS, {**STARTED, "date": "2925-01-01"}, ("date",)),
     (NOTES, {**OBSTACLE, "text": {"sv": "Om 19121212-1212"}}, ("text", "sv")),
     (NOTES, {**OBSTACLE, "period": "våren"}, ("period",)),
     (PROMISES, {**EVERY[PROMISES], "goals": ["jobb", "ingen"]}, ("goals", 1)),

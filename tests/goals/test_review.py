@@ -211,7 +211,8 @@ def test_a_correction_tells_why_and_what_counts_meanwhile(place: Place, people: 
     assert queue(place, people.asa) == []
     place.move(contributions.submit, people.bo, draft)
     waiting = only(place, people.asa)
-    assert (waiting.said.quantity, waiting.correction) == (12, Correction("Felräknat", Entry(quantity=Decimal(17))))
+    counts = Correction("Felräknat", Entry(quantity=Decimal(17)), "reported")
+    assert (waiting.said.quantity, waiting.correction) == (12, counts)
     assert [one.period.code for one in waiting.history] == ["2025Q1"], "it is not its own past"
 
 
@@ -322,7 +323,7 @@ def test_a_year_closes_with_its_last_quarter(place: Place, people: SimpleNamespa
 
 
 def test_the_queue_asks_as_much_of_the_database_however_long_it_is(place: Place, people: SimpleNamespace) -> None:
-    place.submitted(people.bo, 17)
+    place.submitted(people.bo, 17, initiative="a")
     place.submitted(people.pia, 17)
     with counted(place.database) as few:
         assert len(queue(place, people.stina)) == 2
@@ -358,23 +359,25 @@ def test_asa_sees_who_verified_what_newest_first(place: Place, people: SimpleNam
     assert len(place.see(review.verified_lately, people.stina, most=2)) == 2
 
 
-def test_what_was_verified_lately_asks_for_it_and_for_its_names(place: Place, people: SimpleNamespace) -> None:
-    with counted(place.database) as questions:
-        place.see(review.verified_lately, people.asa)
-    assert len(questions) == 4
+def test_what_was_verified_lately_asks_for_it_and_for_the_names_in_it(place: Place, people: SimpleNamespace) -> None:
+    for initiative, most in ((None, 1), ("a", 2), ("b", 2)):
+        place.verified(people.bo, 17, by=people.stina, initiative=initiative)
+        with counted(place.database) as questions:
+            place.see(review.verified_lately, people.asa)
+        assert len(questions) == most, initiative
 
 
 def test_every_kind_waits_with_all_that_it_measures_and_is_named(demo: Database, cast: Cast) -> None:
     """Of a part of the goal, too; what was measured before stands beside it."""
     botkyrka, answers = Place(demo, "botkyrka-trygghet"), Entry(value=Decimal("66.5"), sample_size=Decimal(390))
-    place = {"partner": "aktivbo", "period": "2020", "goal": "trygghet", "question": "kvall_natt"}
+    place = {"partner": "demo_enkat", "period": "2020", "goal": "trygghet", "question": "kvall_natt"}
     botkyrka.submitted(COMMAND_LINE, answers, **place)
     (waiting,) = botkyrka.see(review.queue, cast.disa)
     assert (waiting.said, waiting.about.kind, waiting.history) == (answers, "survey_share", [])
-    assert [name["sv"][:32] for name in waiting.part] == ["Hur är den personliga tryggheten"]
+    assert [name["sv"][:32] for name in waiting.part.names] == ["Hur är den personliga tryggheten"]
     graffiti = Place(demo, "bid-bergsjon")
     cases = Entry(numerator=Decimal(70), denominator=Decimal(70))
-    graffiti.submitted(COMMAND_LINE, cases, partner="familjebostader", goal="klotter-24h")
+    graffiti.submitted(COMMAND_LINE, cases, partner="demo_fastighet", goal="klotter-24h")
     (waiting,) = graffiti.see(review.queue, cast.stina)
     assert (waiting.said, waiting.previous and waiting.previous.said.numerator) == (cases, 64)
     assert [round(one.number or 0) for one in waiting.history] == [87, 92, 89, 92, 94, 96]

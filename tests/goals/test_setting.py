@@ -64,11 +64,12 @@ def test_asa_promises_something_more(place: Place, people: SimpleNamespace) -> N
 
 def test_what_is_wrong_with_a_new_goal_is_told_by_its_field(place: Place, people: SimpleNamespace) -> None:
     with pytest.raises(GivenErrors) as caught:
-        place.do(new_goal, people.asa, given(title={"en": "Only English"}, unit=None))
-    assert {fault.path for fault in caught.value.faults} == {("title", "sv"), ("unit",)}
+        place.do(new_goal, people.asa, given(title={"en": "Only English"}, unit=None, unit_one={"sv": "19121212-1212"}))
+    assert {fault.path for fault in caught.value.faults} == {("title", "sv"), ("unit",), ("unit_one", "sv")}
     for wrong, code, field in (
         ({"code": "jobb"}, "goal-code-taken", "code"),
         ({"title": {"sv": "x" * 201}}, "text-too-long", "title/sv"),
+        ({"unit_one": {"sv": "x" * 61}}, "text-too-long", "unit_one/sv"),
         ({"target": {"value": 9, "date": "2025-06-30", "prov": "seed"}}, "target-date-closed", "target/date"),
         ({"target": {"value": 9, "date": "2026-01-01", "prov": "seed"}}, "target-date-after-end", "target/date"),
     ):
@@ -114,7 +115,7 @@ def test_what_a_goal_counts_is_fixed_once_something_is_handed_in(place: Place, p
 def test_texts_reporters_and_group_can_always_change(place: Place, people: SimpleNamespace) -> None:
     place.do(set_group, people.asa, {"sv": "Arbete"})
     before = stands(place, "jobb")
-    after = {**before, **NEW, "reporters": ["fb", "saab"], "about": {"sv": "Alla jobb"}}
+    after = {**before, **NEW, "reporters": ["fb", "saab"], "about": {"sv": "Alla jobb"}, "unit_one": {"sv": "person"}}
     after.pop("source", None)
 
     def change(session: Session) -> list[Any]:
@@ -132,7 +133,7 @@ def test_texts_reporters_and_group_can_always_change(place: Place, people: Simpl
     )
     assert place.total() == 29, "what Balder has reported stays"
     (event,) = place.events("changed")
-    assert event.details == {"code": "jobb", "keys": ["title", "about", "reporters", "group"]}
+    assert event.details == {"code": "jobb", "keys": ["title", "unit_one", "about", "reporters", "group"]}
     # the same form twice is nothing; another one of the same version is a conflict, and so is a mere reporter's
     place.do(change_goal, people.asa, place.goal("jobb"), after, version=before["version"], group="arbete")
     other = {**after, "reporters": ["saab"]}

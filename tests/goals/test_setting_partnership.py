@@ -85,7 +85,7 @@ def test_what_would_not_hold_is_refused_with_its_field(place: Place, people: Sim
         on_platform(place, set_partnership, people.asa, wrong, version=version)
     found = {"/".join(map(str, fault.path)) for fault in caught.value.faults}
     assert found >= {"contact/function", "contact/address", "area"}
-    for first, code in ((None, "missing-key"), ("2025 kv 3", "period")):
+    for first, code in ((None, "missing-key"), ("2025 kv 3", "period"), ("1025Q1", "period")):
         said = {key: value for key, value in {**reporting, "first": first}.items() if value and key != "closed_through"}
         with pytest.raises(GivenErrors) as caught:
             on_platform(place, set_partnership, people.asa, {**given, "reporting": said}, version=version)

@@ -167,4 +167,8 @@ def test_a_target_is_checked_as_in_a_file(place: Place, people: SimpleNamespace)
         (("target", "value"), "target-equals-baseline"),
         (("target", "date"), "milestone-order"),
     ]
+    far = {**UP, "target": {**UP["target"], "date": "2925-12-31"}}  # type: ignore[dict-item]
+    with pytest.raises(GivenErrors) as caught:
+        place.do(set_target, people.stina, place.goal("jobb"), far, reason="Fel", version=1)
+    assert [(fault.path, fault.problem.case) for fault in caught.value.faults] == [(("target", "date"), "year-outside")]
     assert len(place.see(breakdown, people.vera, "jobb").targets) == 1

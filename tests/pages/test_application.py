@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from dashapp.i18n import LANGUAGES, words
 from dashapp.pages import PAGES
 from dashapp.signed_in import FRAME, PREFIX, UPDATES
 from db import within
@@ -18,6 +19,7 @@ from tests.dashapp.site import Site
 from tests.pages.desk import OWN, Desk, components
 
 BERGSJON = "/app/handslag-bergsjon"
+OF_OTHER_KINDS = tuple(f"/app/bid-bergsjon{inside}" for inside in ("", "/report", "/goals/klotter-24h", "/coverage"))
 INSIDE = (
     "", "/report", "/report/2025Q3", "/report/2025Q3/saab", "/verify", "/goals/jobb", "/goals/jobb/all",
     "/coverage", "/coverage/2025Q3", "/periods", "/story", "/publish", "/publish/1", "/members", "/audit", "/settings",
@@ -37,6 +39,23 @@ def test_every_page_of_a_partnership_is_tried() -> None:
     inside = {path.removeprefix("/<slug>") for page in PAGES for path in (page.path, *page.further) if "<slug>" in path}
     named = {"/".join(VALUES.get(part, part) for part in path.split("/")) for path in INSIDE}
     assert named == inside
+
+
+CODE = re.compile(r"\b\d{4}Q[1-4]\b(?! \d)")  # and not the end of one link and the beginning of the next
+TYPED = ("app-audit-text-hint", "app-settings-first-hint", "app-story-period-hint", "app-report-change-since")
+
+
+def test_a_period_has_its_code_only_where_it_says_what_to_type(site: Site) -> None:
+    desk = Desk(site, "asa@example.org")
+    for language in reversed(LANGUAGES):  # hers is Swedish, and stays so
+        desk.speak(language)
+        reader = words(language)
+        hints = [*(reader(key) for key in TYPED), reader("app-settings-goal-first-hint", first="2023Q1")]
+        for address in (*(f"{BERGSJON}{inside}" for inside in INSIDE), "/app/", "/app/organisation", *OF_OTHER_KINDS):
+            told = desk.page(address).text
+            for hint in hints:
+                told = told.replace(hint, "")
+            assert CODE.findall(told) == [], (address, language)
 
 
 def policy(headers: Any) -> dict[str, str]:

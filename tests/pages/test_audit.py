@@ -40,7 +40,7 @@ def test_asa_reads_what_was_done_and_why(own_site: Site) -> None:
     told, verified = lines(asa)[:2]
     assert verified.startswith(
         "Stina (demo) (Balder) granskade rapporten från Saab om "
-        "”575 fler personer ska ha ett jobb att gå till” för kvartal 3 2025: "
+        "”575 fler personer ska ha ett jobb att gå till” för juli–sept 2025: "
     )
     assert verified.endswith(". demo")
     assert told.startswith("Åsa (demo) (Familjebostäder) återsände rapporten från Balder om ")
@@ -59,8 +59,8 @@ def test_drafts_are_told_with_their_number_to_the_coordinator_only(site: Site) -
     path = f"{LOG}/text=balder,what=contribution.drafted"
     (asa, *_), (stina, *_) = (lines(Desk(site, f"{name}@example.org"), path) for name in ("asa", "stina"))
     assert "började skriva rapporten från Balder" in asa
-    assert asa.endswith("för kvartal 3 2025: 60. demo")
-    assert stina.endswith("for quarter 3 of 2025.")
+    assert asa.endswith("för juli–sept 2025: 60. demo")
+    assert stina.endswith("for Jul–Sep 2025.")
 
 
 def test_whoever_has_no_business_there_sees_no_log(site: Site) -> None:
@@ -117,7 +117,20 @@ def test_an_address_that_no_page_has_written_is_not_found(site: Site, typed: str
 def event(subject: str, deed: str, **details: Any) -> Event:
     """Something that was recorded with nothing but its deed."""
     point = Point(dt.datetime(2025, 10, 6, tzinfo=dt.UTC), uuid.uuid4())
-    names = ("person", "organisation", "goal", "kind", "unit", "partner", "period", "about", "as_of", "said", "reason")
+    names = (
+        "person",
+        "organisation",
+        "goal",
+        "kind",
+        "unit",
+        "unit_one",
+        "partner",
+        "period",
+        "about",
+        "as_of",
+        "said",
+        "reason",
+    )
     return Event(point=point, deed=deed, subject=subject, grades={}, details=details, **dict.fromkeys(names))
 
 

@@ -18,6 +18,7 @@ ADD = ("add", "cumulative_count")
 WHOLE = {
     "title__sv": "Tio nya mötesplatser",
     "unit__sv": "mötesplatser",
+    "unit_one__sv": "mötesplats",
     "counts": "things",
     "reporters__saab": True,
     "baseline__date": "2025-06-30",
@@ -74,7 +75,7 @@ def test_asa_adds_a_goal_and_sees_its_way_first(own_site: Site) -> None:
     page.put(*ADD, target__date="2025-12-31").press(*ADD)
     assert page.went == f"{HERE}/goals/tio-nya-motesplatser"
     again = opened(own_site, path=page.went, page="goal_settings")
-    assert again.fields["change", "", "counts"] == "things"
+    assert (again.fields["change", "", "counts"], again.fields["change", "", "unit_one/sv"]) == ("things", "mötesplats")
     assert "10 till 31 december 2025." in again.text
     public = Desk(own_site, "asa@example.org").page("/app/handslag-bergsjon/goals/tio-nya-motesplatser")
     assert "Måltal" in public.text or "mötesplatser" in public.text
@@ -88,6 +89,9 @@ def test_what_is_missing_from_a_new_goal_stands_beside_its_field(site: Site) -> 
         assert page.trouble("add", field, "cumulative_count") == "Fyll i det här.", field
     page.put(*ADD, **WHOLE, profile="linear", milestones__0__date="2026-01-31", milestones__0__value="3").press(*ADD)
     assert "Den raka vägen har inga delmål." in page.text
+    page.put(*ADD, target__date="2925-12-31").press(*ADD)
+    told = "2925-12-31 kan inte stämma: år ligger mellan 1900 och 2200."
+    assert page.trouble("add", "target/date", "cumulative_count") == told
     page.put(*ADD, profile="seasonal", milestones__0__date="", milestones__0__value="")
     page.put(*ADD, monthly_weights__5="1", monthly_weights__6="två").press(*ADD)
     assert page.trouble("add", "monthly_weights/6", "cumulative_count") == words("sv")("refused-number-unreadable")

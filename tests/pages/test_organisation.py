@@ -29,17 +29,15 @@ def test_asa_sees_both_of_familjebostader_s_partnerships(site: Site) -> None:
     found = sections(page)
     assert found == {
         "Öppna rapporter": [
-            ["BID Bergsjön", "kvartal 3 2025", "0 av 1 mål", "2025-10-15", "Rapportera"],
-            ["Handslag Bergsjön", "kvartal 3 2025", "2 av 2 mål", "2025-10-15", "Rapportera"],
+            ["Handslag Bergsjön", "juli–sept 2025", "2 av 2 mål", "2025-10-15", "Rapportera"],
         ],
         "BID Bergsjön": [
-            ["Allt klotter bort inom 24 timmarprocent", "–", "92,6 %", "64 av 67Q2 2025"],
-            ["Minst 8 trygghetsvandringar per årvandringar", "10under 2024", "10under 2024", "102024"],
+            ["Minst 8 trygghetsvandringar per årvandringar", "10 demounder 2024", "10 demounder 2024", "10 demo2024"],
             ["Säkerhetsdörrar installeradedörrar", "–", "Mer än 500", "–"],
         ],
         "Handslag Bergsjön": [
-            ["575 fler personer ska ha ett jobb att gå tillpersoner", "171", "395", "23Q2 2025"],
-            ["1 000 lovjobb till ungdomar som bor i stadsdelenlovjobb", "483", "755", "25Q2 2025"],
+            ["575 fler personer ska ha ett jobb att gå tillpersoner", "171 demo", "395 demo", "23 demoQ2 2025"],
+            ["1 000 lovjobb till ungdomar som bor i stadsdelenlovjobb", "483 demo", "755 demo", "25 demoQ2 2025"],
         ],
     }
     links = {link.attributes["href"] for link in page.one("main").all("a")}
@@ -53,9 +51,9 @@ def test_asa_sees_both_of_familjebostader_s_partnerships(site: Site) -> None:
 def test_bo_sees_what_saab_has_left_to_report(site: Site) -> None:
     found = sections(Desk(site, "bo@example.org").page(HERE))
     assert found["Öppna rapporter"] == [
-        ["Handslag Bergsjön", "kvartal 3 2025", "1 av 2 mål", "2025-10-15", "Rapportera"]
+        ["Handslag Bergsjön", "juli–sept 2025", "1 av 2 mål", "2025-10-15", "Rapportera"]
     ]
-    assert [row[1] for row in found["Handslag Bergsjön"]] == ["126", "126"]
+    assert [row[1] for row in found["Handslag Bergsjön"]] == ["126 demo", "126 demo"]
 
 
 def test_stina_reads_english_and_has_nothing_to_report(site: Site) -> None:

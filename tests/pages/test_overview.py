@@ -82,10 +82,16 @@ def test_every_goal_says_what_the_specification_computes(own_site: Site, languag
     for slug, email in KEEPERS.items():
         page, expected = desks[email].page(f"/app/{slug}"), figures(file(), slug)
         promised = {code: figure for code, figure in expected.items() if figure["status"]}
-        assert len(rows_of(page)) == len(promised)
+        rows, lines = rows_of(page), grouped_on(page, slug, language)
+        assert len(rows) + len(lines) == len(promised)
         for code, figure in promised.items():
-            (row,) = (one for one in rows_of(page) if address(one.one("h2")).endswith(f"/goals/{code}"))
-            says_its_figure(row, figure, language)
+            if code in grouped(slug):
+                (line,) = (one for one in lines if address(one).endswith(f"/goals/{code}"))
+                says_its_status(line, figure, language)
+                assert line.one("b").text == in_words(figure, language)
+            else:
+                (row,) = (one for one in rows if address(one.one("h2")).endswith(f"/goals/{code}"))
+                says_its_figure(row, figure, language)
         followed = {code: figure for code, figure in expected.items() if not figure["status"]}
         assert len(followed_on(page, language)) == len(followed)
         for code, figure in followed.items():
@@ -96,8 +102,8 @@ def test_every_goal_says_what_the_specification_computes(own_site: Site, languag
 
 
 def says_its_figure(row: Element, figure: Any, language: str) -> None:
-    """The promise's status, its number or word, its drawing, and the arithmetic, which says the status once."""
-    assert row.one("span", class_="status").text == STATUS[language][figure["status"]]
+    """The promise's status, its number or word, and its drawing."""
+    says_its_status(row, figure, language)
     assert row.has("span", class_="pre") == figure["preliminary"]
     number = row.one("p", class_="num")
     if figure["actual"] is None:
@@ -113,6 +119,11 @@ def says_its_figure(row: Element, figure: Any, language: str) -> None:
         told = row.one("div", role="img").attributes["aria-label"]
         assert re.search(rf"{SHOULD_BE[language]} {should_be}(?!\d)", told)
     assert row.has("div", role="img") or row.has("img") or row.has("ol", class_="steps")
+
+
+def says_its_status(row: Element, figure: Any, language: str) -> None:
+    """In a word, and in the arithmetic, which says it once."""
+    assert row.one("span", class_="status").text == STATUS[language][figure["status"]]
     why = row.one("details", class_="why").one("p").text
     assert why.casefold().count(STATUS[language][figure["status"]].casefold()) == 1
 
@@ -123,7 +134,21 @@ def address(part: Element) -> str:
 
 def followed_on(page: Element, language: str) -> list[Element]:
     """The lines of what is only followed."""
-    title = {"sv": "Mått som följs", "en": "Measures that are followed"}[language]
+    return lines_under(page, {"sv": "Mått som följs", "en": "Measures that are followed"}[language])
+
+
+def grouped(slug: str) -> set[str]:
+    """The goals that stand in a group of the partnership's."""
+    return {code for group in partnership_of(file(), slug).get("groups", ()) for code in group["goals"]}
+
+
+def grouped_on(page: Element, slug: str, language: str) -> list[Element]:
+    groups = partnership_of(file(), slug).get("groups", ())
+    return [line for group in groups for line in lines_under(page, group["title"][language])]
+
+
+def lines_under(page: Element, title: str) -> list[Element]:
+    """The lines of the table under a heading; none without it."""
     sections = [one for one in page.all("section", class_="sec") if one.one("h2").text == title]
     return [line for section in sections for line in section.one("tbody").all("tr")]
 
@@ -138,7 +163,8 @@ def test_the_worst_stand_first_and_the_head_counts_the_reports_of_all(site: Site
         }
         agreed = list(ranks)
         worst = sorted(ranks, key=lambda one: (ranks[one] is None, ranks[one] or 0, agreed.index(one)))
-        assert titles(page) == worst, slug
+        links = [link.text for link in page.all("a") if link.text in worst]
+        assert links == worst, slug
         received, due = (sum(figure[key] for figure in expected.values()) for key in ("received", "due"))
         assert (f"rapporttäckning {received} av {due}" in head(page)) == bool(due)
 
@@ -157,7 +183,7 @@ def test_stina_reads_the_same_in_english(site: Site) -> None:
     assert "Up to and including 30 June 2025 · 81 of 82 reports received · two of five goals are at risk" in head(page)
     jobs = next(row for row in rows_of(page) if "575" in row.one("h2").text)
     assert jobs.one("summary").text == "Why at risk?"
-    assert "3 waiting to be verified for 2025Q3" in jobs.text
+    assert "3 waiting to be verified for Jul–Sep 2025" in jobs.text
 
 
 def test_why_tells_the_arithmetic_and_ends_in_the_status(site: Site) -> None:
@@ -196,8 +222,8 @@ def test_everybody_is_offered_what_they_may_do(site: Site, name: str, acts: list
 def test_what_waits_is_told_to_those_who_may_know_of_it(site: Site) -> None:
     waiting = "väntar på granskning"
     asa, bo, vera = (Desk(site, f"{one}@example.org").page(BERGSJON) for one in ("asa", "bo", "vera"))
-    assert f"3 {waiting} i 2025Q3" in rows_of(asa)[1].text
-    assert f"en egen rapport {waiting} i 2025Q3" in rows_of(bo)[1].text
+    assert f"3 {waiting} i juli–sept 2025" in rows_of(asa)[1].text
+    assert f"en egen rapport {waiting} i juli–sept 2025" in rows_of(bo)[1].text
     assert waiting not in vera.text
 
 
@@ -208,7 +234,7 @@ def test_what_is_verified_in_an_open_quarter_stands_beside_the_number(own_site: 
     place.move(contributions.verify, stina, report)
     jobs = rows_of(desk.page(BERGSJON))[1]
     assert jobs.one("p", class_="num").one("b").text == "395"
-    assert "+16 i 2025Q3" in jobs.text
+    assert "+16 i juli–sept 2025" in jobs.text
 
 
 def test_the_table_shows_every_partner_s_verified_report_of_the_latest_period(site: Site) -> None:
@@ -268,8 +294,8 @@ def test_before_any_period_is_closed_the_goals_stand_with_their_promise(small: A
     (row,) = rows_of(page)
     assert row.one("p", class_="num").one("b").text == "–"
     assert "Målet är 100 Ord till och med 31 december 2025." in row.text
-    assert "+4 i 2025Q3" in row.text
-    assert "1 väntar på granskning i 2025Q3" in row.text
+    assert "+4 i juli–sept 2025" in row.text
+    assert "1 väntar på granskning i juli–sept 2025" in row.text
     assert not row.has("span", class_="status")
     assert not row.has("details")
     assert not page.has("table", class_="heat")

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from goals import releases
+from goals import recording, releases
+from goals.recording import EVENTS, NOTES
 from partners.access import COMMAND_LINE
 from partners.people import actor_for
 from tests.dashapp import third_quarter
@@ -68,7 +69,11 @@ def test_one_prepares_another_approves_and_residents_read_it(own_site: Site) -> 
 
     stina = desk(own_site, "stina")
     jobs = next(row for row in tables(stina)[0] if row[0] == "575 more people with a job to go to")
-    assert jobs[1:4] == ["395", "444 of 575 demo", "+49"]
+    assert jobs[1:4] == [
+        "395 of 575 people demo up to and including 30 June 2025",
+        "444 of 575 people demo up to and including 30 September 2025",
+        "+49 people",
+    ]
     ((_, release),) = [one for one in stina.deeds if one[0] == "approve"]
     stina.press("approve", release)
     assert stina.note == "Release 2, through 30 September 2025, is published. Residents read it now."
@@ -139,12 +144,12 @@ def test_every_kind_is_read_before_it_is_published(site: Site) -> None:
         rows = page.one("table").all("tr")
         said += [" ".join(cell.text for cell in row.all("td")).replace("\xa0", " ") for row in rows]
     for figure in (
-        "92,6 % mål: 100 % demo Något efter plan",
-        "3 av 4 mål: minst 95 %",
-        "101,8 mål: 0 index",
-        "Riskområde mål: riskområde",
-        "Gjort Uppnått",
-        "Minskade med nästan 40 %",
+        "92,6 % (261 av 282) demo de fyra kvartalen till och med 30 juni 2025 mål: 100 % Något efter plan",
+        "3 av 4 kvartal med minst 95 % demo till och med 30 juni 2025 Efter plan",
+        "101,8 index (2022 = 100) under 2023 mål: 0",
+        "Riskområde enligt bedömningen 1 december 2023 mål: riskområde",
+        "Gjort under 2019 Uppnått",
+        "Minskade med nästan 40 % mellan 2012 och 2017",
     ):
         assert any(figure in one for one in said), (figure, said)
 
@@ -189,12 +194,22 @@ def test_what_is_withheld_and_what_is_said_of_a_change(empty_site: Site, provby:
     assert "Inget är dolt i den här utgåvan." in asa.text
     stina = actor_for(empty_site.database, "stina@example.org")
     place.do(releases.approve, stina, place.see(releases.newest, stina).id)
+    note = {"kind": "lesson", "period": "2025Q2", "text": {"sv": "Korta kurser " + "hjälper " * 20}}
+    for noun, given in ((NOTES, note), (EVENTS, {"date": "2025-05-02", "title": {"sv": "Start"}})):
+        place.do(recording.add, actor_for(empty_site.database, "asa@example.org"), noun, given)
     asa.press("prepare")
     assert "Jämfört med utgåva 1." in asa.text
     changed, withheld, *_ = tables(asa)
-    assert changed[1][1:4] == ["50", "52 av 100", "+2"]
-    assert ["Nytt Q2 2025", "Färre än 5"] in withheld
-    assert ["Nytt Q1 2025", "Dolt, för annars går ett dolt tal att räkna ut"] in withheld
+    assert changed[1][1:4] == [
+        "50 av 100 Ord till och med 31 mars 2025",
+        "52 av 100 Ord till och med 30 juni 2025",
+        "+2 Ord",
+    ]
+    lines = [text(one) for one in components(asa.seen, "Li")]
+    assert "Händelse: Start" in lines, "each record is a line, with its sort and its first words"
+    assert any(line.startswith("Lärdom: Korta kurser hjälper") and line.endswith("hjälper …") for line in lines)
+    assert ["Nytt april–juni 2025", "Färre än 5"] in withheld
+    assert ["Nytt jan–mars 2025", "Dolt, för annars går ett dolt tal att räkna ut"] in withheld
     assert "Ord : utfallet, " in asa.text
     place.do(releases.approve, stina, place.see(releases.newest, stina).id)
     place.do(releases.prepare, COMMAND_LINE)

@@ -1,5 +1,6 @@
 """The report page asks for each kind of goal in its own way, for parts of goals, and for shares."""
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -37,7 +38,7 @@ TYPED: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 SAID = {
     "jobb": "17", "moten": "omkring 3", "klotter": "66 av 74",
-    "trygghet": "75,1 % (2 410 svar, 48 % svarade); mer än +2 procentenheter sedan Q1 2018",
+    "trygghet": "75,1 % (2 410 svar, 48 % svarade); mer än +2 procentenheter sedan jan–mars 2018",
     "vrakningar": "−3,5", "varme": "97 %", "lista": "utsatt", "hus": "inte gjort", "dorrar": "ökning sedan 2013",
 }  # fmt: skip
 
@@ -88,9 +89,9 @@ WRONG = [
     ("trygghet", {"value": "99", "response_rate": "110"}, "response_rate", "mer än alla som fick frågan."),
     ("vrakningar", {"value": "7 %"}, "row", "Det går inte att läsa som ett tal."),
     ("dorrar", {"quantity": "", "value": "", "change_value": "5"}, "change_since", "Ange sedan när"),
-    ("dorrar", {"change_since": "2025q3"}, "change_since", "Förändringen måste räknas från en tid före 2025Q3."),
+    ("dorrar", {"change_since": "2025q3"}, "change_since", "måste räknas från en tid före juli–sept 2025."),
     ("dorrar", {"change_value": "", "change_since": "2018"}, "change_value", "Ange hur stor förändringen är"),
-    ("lista", {"grade": "utsatt", "day": "2025-06-30"}, "day", "ligger inte i 2025Q3"),
+    ("lista", {"grade": "utsatt", "day": "2025-06-30"}, "day", "ligger inte i juli–sept 2025"),
     ("jobb", {"quantity": "17", "share/saab": "10"}, "shares", "Andelarna blir 10 tillsammans, inte 17."),
 ]  # fmt: skip
 
@@ -180,6 +181,54 @@ def test_a_part_is_added_typed_and_handed_in_beside_its_goal(bo: Desk) -> None:
     assert (report.slot, report.state, report.value) == (slot, "submitted", 60)
     paper.press(ids.WITHDRAW, "trygghet", slot=slot)
     assert office.report("trygghet").state == "draft"
+
+
+def folded(paper: Paper) -> list[str]:
+    """What stands in the tables that are folded away."""
+    folds = components(paper.seen, "Details")
+    return [text(row) for fold in folds for table in components(fold, "Table") for row in components(table, "Th")][4:]
+
+
+def test_parts_that_are_measured_are_folded_until_something_comes_of_them(bo: Desk) -> None:
+    paper = Paper(bo, PLACE)
+    assert "En del av målet, för sig" in paper.text()
+    assert folded(paper) == ["Ord: Norra"], "what adds up is never out of sight"
+    paper.type("trygghet", slot="norra//", value="72")
+    paper.press(ids.SEND)
+    assert folded(paper) == []
+    assert paper.value("value", "trygghet", slot="norra//") == "72"
+    assert paper.beside("trygghet", "sample_size", slot="norra//") == "Antal svar saknas."
+
+
+def test_the_grades_that_can_be_chosen_follow_the_day_that_is_typed(bo: Desk) -> None:
+    paper = Paper(bo, PLACE)
+    follow = '{"name":"grade","part":"report-field","row":["MATCH"]}'
+
+    def offered(**typed: Any) -> list[str]:
+        for name, value in typed.items():
+            paper.put(name, "lista", value)
+        answer = paper.send(follow, paper.key("day", "lista"), "value")
+        changed = (answer.json or {"response": {}})["response"].values() if answer.status_code == 200 else ()
+        return [one["value"] for options in changed for one in options["options"]]
+
+    assert offered(day="2025-07-31") == ["-", "sarskilt_utsatt", "utsatt", "ej_pa_listan"]
+    assert offered(day="2025-08-01") == ["-", "utsatt", "ej_pa_listan"]
+    assert offered(grade="sarskilt_utsatt") == ["-", "sarskilt_utsatt", "utsatt", "ej_pa_listan"], (
+        "what is chosen stays"
+    )
+    for nonsense in ({"day": "soon"}, {"day": 7}, {"day": "", "grade": ["utsatt"]}, {"grade": "x" * 99}):
+        assert offered(**nonsense) == []
+    paper.put("grade", "lista", "-")
+    for another in ("hus", "jobb", "gone"):  # none of which has a scale
+        forged = paper.send(
+            follow, paper.key("day", "lista"), "value", change=lambda body, to=another: _about(body, "lista", to)
+        )
+        assert "Det finns inget sådant här." in str(forged.json)
+
+
+def _about(body: dict[str, Any], before: str, after: str) -> Any:
+    """A message in which every row of a goal is one of another."""
+    return json.loads(json.dumps(body).replace(f"/{before}/", f"/{after}/"))
 
 
 def test_a_forged_part_is_refused_in_words_and_changes_nothing(bo: Desk) -> None:

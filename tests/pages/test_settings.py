@@ -93,7 +93,7 @@ def test_what_is_wrong_stands_beside_its_field(site: Site) -> None:
         ("reporting__first", "", "Fyll i det här."),
         ("reporting__first", "kv 3", words("sv")("programme-period-form", value="KV 3")),
         ("contact__function__sv", "Åsa asa@example.org", words("sv")("refused-text-address")),
-        ("start", "2023-07-01", "Partnerskapet börjar senast i sin första period, 2023Q1."),
+        ("start", "2023-07-01", "Partnerskapet börjar senast i sin första period, jan–mars 2023."),
         ("start", "", "Fyll i det här."),
         ("end", "2025-03-31", "Siffrorna är stängda till och med 30 juni 2025. Slutet kan inte ligga före."),
         ("end", "2022-03-31", "Slutet ligger före början."),

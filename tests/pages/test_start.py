@@ -46,7 +46,7 @@ def test_bo_has_one_goal_left_to_report(site: Site) -> None:
     page = Desk(site, "bo@example.org").page("/app/")
     assert head(page) == "Mina uppgifterEn sak väntar på dig. Den ska vara klar 15 oktober 2025."
     assert tasks(page) == {
-        "Att rapportera": [["Kvartal 3 2025", "Handslag Bergsjön", "1 av 2 mål inskickade", "2025-10-15"]]
+        "Att rapportera": [["Juli–sept 2025", "Handslag Bergsjön", "1 av 2 mål inskickade", "2025-10-15"]]
     }
     assert page.one("table", class_="tasks").one("a").attributes["href"] == f"/app/{BERGSJON}/report/2025Q3"
 
@@ -56,7 +56,7 @@ def test_asa_has_four_rows_to_verify_and_two_partnerships_worst_goals_first(site
     (row,) = tasks(page)["Att granska"]
     assert row[:2] == ["4 inskickade rader", "Handslag Bergsjön"]
     assert row[2].startswith("1 rad har något att läsa. Den äldsta kom ")
-    assert head(page).endswith("Två saker väntar på dig. Den närmaste ska vara klar 15 oktober 2025.")
+    assert head(page).endswith("En sak väntar på dig.")
     assert partnerships(page) == [
         ["BID Bergsjön", "Samordnare", "1 Efter plan1 Risk1 Uppnått", "2025-06-30"],
         ["Handslag Bergsjön", "Samordnare", "2 Risk2 I fas1 För tidigt att bedöma", "2025-06-30"],
@@ -115,7 +115,7 @@ def test_a_returned_report_stands_with_its_reason_and_leads_to_its_form(own_site
     page = Desk(own_site, "bo@example.org").page("/app/")
     assert head(page).endswith("Två saker väntar på dig. Den närmaste ska vara klar 15 oktober 2025.")
     ((what, _, state, due),) = tasks(page)["Återsänt till dig"]
-    assert what == "1 000 lovjobb till ungdomar som bor i stadsdelen, kvartal 3 2025"
+    assert what == "1 000 lovjobb till ungdomar som bor i stadsdelen, juli–sept 2025"
     assert (state, due) == ("Skäl: Gäller det hela sommaren?", "2025-10-15")
     assert page.has("a", href=f"/app/{BERGSJON}/report/2025Q3")
 
@@ -127,7 +127,7 @@ def test_a_returned_report_of_a_closed_period_leads_nowhere_and_says_whom_to_ask
     bergsjon.do(periods.close, COMMAND_LINE, Period.parse("2025Q3"), today=bergsjon.today)
     page = Desk(own_site, "bo@example.org").page("/app/")
     ((_, _, state, _),) = tasks(page)["Återsänt till dig"]
-    assert state == "Skäl: Vilka? Kvartal 3 2025 är stängd. Samordnaren kan öppna perioden igen."
+    assert state == "Skäl: Vilka? Perioden juli–sept 2025 är stängd. Samordnaren kan öppna den igen."
     assert not page.one("table", class_="tasks").has("a")
 
 

@@ -62,13 +62,26 @@ def test_bo_writes_what_stands_in_the_way_and_asa_answers(own_site: Site) -> Non
     assert bo.fields["add-note", "", "addressed_to/sv"] == "Arbetsförmedlingen", "it is not dropped"
     bo.put("add-note", kind="obstacle").press("add-note")
     assert bo.note == "Tillagt."
-    for said in ("Hinder, april–juni 2025.", "Beslut dröjer", "Arbetsförmedlingen", "Inte besvarat än.", "Gäller: 575"):
+    for said in (
+        "Hinder, april–juni 2025.",
+        "Beslut dröjer",
+        "Arbetsförmedlingen",
+        "Inget svar är antecknat här.",
+        "Gäller: 575",
+    ):
         assert said in bo.text
     ((_, about),) = (one for one in bo.deeds if one[0] == "change-note")
     assert ("change-note", about, "state") not in bo.fields, "how far it has come is Åsa's to say"
     asa, other = opened(own_site), opened(own_site)
-    asa.put("change-note", about, state="answered").press("change-note", about)
+    asa.put("change-note", about, answer__sv="Beslutet kom i maj").press("change-note", about)
+    assert "Ett hinder med ett svar är inte öppet." in asa.trouble("change-note", "state", about)
+    asa.put("change-note", about, state="answered", answer__sv="Maj, säger anna@example.org").press(
+        "change-note", about
+    )
+    assert asa.trouble("change-note", "answer/sv", about) == words("sv")("refused-text-address")
+    asa.put("change-note", about, answer__sv="Beslutet kom i maj").press("change-note", about)
     assert asa.note == "Sparat."
+    assert "Besvarat. Svar: Beslutet kom i maj" in asa.text
     other.put("change-note", about, text__sv="Något annat").press("change-note", about)
     assert words("sv")("refused-set-meanwhile") in other.trouble("change-note", about=about)
     assert other.fields["change-note", about, "text/sv"] == "Något annat", "nothing that was typed is lost"

@@ -72,11 +72,11 @@ def test_asa_sees_every_report_that_waits_and_the_first_that_she_may_verify(site
     assert len(asa.rows()) == 6
     assert asa.state["selected"] == asa.key("Balder", "575")
     row = asa.rows()[asa.key("Familjebostäder", "1 000 lovjobb")]
-    assert all(part in row for part in ("185", "25", "Q3 2025", "Ovanligt högt.", "(48,3 per kvartal)", OWN))
+    assert all(part in row for part in ("185", "25", "juli–sept 2025", "Ovanligt högt.", "(48,3 per kvartal)", OWN))
     pane = asa.pane()
-    assert "12 personer, tidigare 4–13 per kvartal" in pane
-    assert "Q1 2023 4, Q2 2023 6, " in pane
-    assert "Q2 2025 13. Nu inskickat: 12." in pane
+    assert "12 personer demo, tidigare 4–13 per kvartal (demo)" in pane, "what was made up says so, at each number"
+    assert "jan–mars 2023 4 (demo), april–juni 2023 6 (demo), " in pane
+    assert "april–juni 2025 13 (demo). Nu inskickat: 12 (demo)." in pane
     assert "inläst ur en fil" in pane
     assert "Varifrån: påhittat för demonstration." in pane
 
@@ -131,7 +131,7 @@ def test_an_empty_queue_says_so_and_what_comes_next(provby: Place, empty_site: S
 def test_what_was_verified_lately_stands_below(provby: Place, people: People, empty_site: Site) -> None:
     provby.verified(people.bo, 30, by=people.stina)
     (section,) = components(Screen(Desk(empty_site, "asa@example.org"), PROVBY).body, "Section", className="sec")
-    first = next(row for row in components(section, "Tr") if "Q3 2025" in text(row))
+    first = next(row for row in components(section, "Tr") if "juli–sept 2025" in text(row))
     assert all(part in text(first) for part in ("Saab", "30", "Stina"))
     assert "inläst ur en fil" in text(section)
 
@@ -151,7 +151,7 @@ def test_every_key_has_its_button_inside_the_part_that_listens(site: Site) -> No
 def test_the_page_asks_as_much_of_the_database_for_a_long_queue(
     provby: Place, people: People, empty_site: Site
 ) -> None:
-    provby.submitted(people.bo, 30)
+    provby.submitted(people.bo, 30, initiative="insats")
     desk = Desk(empty_site, "asa@example.org")
     desk.page(f"/app/{PROVBY}/verify")  # the banner is asked for once a while
     with counted(empty_site.database) as few:
@@ -200,8 +200,8 @@ def test_a_verified_report_leaves_the_queue_and_the_next_one_comes(asa: Screen, 
     balder, saab = asa.key("Balder", "575"), asa.key("Saab")
     asa.press("verify-deed")
     assert asa.status == (
-        "Verifierad: Balder, 575 fler personer ska ha ett jobb att gå till, kvartal 3 2025, 12."
-        " Räknas när kvartal 3 2025 stängs."
+        "Verifierad: Balder, 575 fler personer ska ha ett jobb att gå till, juli–sept 2025, 12."
+        " Räknas när juli–sept 2025 stängs."
     )
     assert asa.lead.startswith("5 inskickade rader")
     assert balder not in asa.rows()
@@ -223,7 +223,7 @@ def test_two_screens_that_verify_the_same_report_verify_it_once(own_site: Site, 
     asa.press("verify-deed")
     before = len(bergsjon.events("verified"))
     assert other.press("verify-deed").status == (
-        "Redan verifierad: Balder, 575 fler personer ska ha ett jobb att gå till, kvartal 3 2025, 12 (Åsa (demo))."
+        "Redan verifierad: Balder, 575 fler personer ska ha ett jobb att gå till, juli–sept 2025, 12 (Åsa (demo))."
     )
     assert len(bergsjon.events("verified")) == before
     assert other.state["selected"] == asa.state["selected"]
@@ -246,7 +246,7 @@ def test_whoever_comes_a_moment_later_is_told_that_it_is_done(
     monkeypatch.setattr(import_module("dashapp.pages.verify.callbacks"), "look", meanwhile)
     asa.press("verify-deed")
     assert asa.status.startswith("Redan verifierad: Saab")
-    assert asa.status.endswith("kvartal 3 2025, 16 (Stina (demo)).")
+    assert asa.status.endswith("juli–sept 2025, 16 (Stina (demo)).")
     assert [one.subject_id for one in bergsjon.events("verified")].count(saab) == 1
 
 
@@ -263,16 +263,16 @@ def test_what_was_changed_since_is_shown_as_it_stands_now_and_not_verified(
     assert "Någon har ändrat rapporten sedan du öppnade den." in asa.status
     assert asa.state["selected"] == receipt.contribution_id
     assert asa.pane().startswith("Saab AB Ord")
-    assert " 3 Ord, tidigare" in asa.pane()
+    assert " 3 Ord demo, tidigare 20–22 per kvartal Tidigare" in asa.pane()
     assert provby.events("verified")[-1].person_id is None
-    assert asa.press("verify-deed").status.startswith("Verifierad: Saab AB, Ord, kvartal 3 2025, 3.")
+    assert asa.press("verify-deed").status.startswith("Verifierad: Saab AB, Ord, juli–sept 2025, 3.")
 
 
 def test_when_the_queue_is_done_the_page_says_so(provby: Place, people: People, empty_site: Site) -> None:
     provby.submitted(people.bo, 30)
     asa = Screen(Desk(empty_site, "asa@example.org"), PROVBY).press("verify-deed")
     assert asa.lead == "Inget väntar på granskning."
-    assert asa.status.startswith("Verifierad: Saab AB, Ord, kvartal 3 2025, 30.")
+    assert asa.status.startswith("Verifierad: Saab AB, Ord, juli–sept 2025, 30.")
     assert asa.state["selected"] is None
 
 
@@ -281,7 +281,7 @@ def test_a_report_of_a_settled_period_counts_at_once(provby: Place, people: Peop
     begun = provby.draft(people.bo, 5, period="2025Q2", initiative="insats")
     provby.move(contributions.submit, people.bo, begun)
     asa = Screen(Desk(empty_site, "asa@example.org"), PROVBY)
-    assert "Q2 2025 · insats" in asa.rows()[str(begun.id)]
+    assert "april–juni 2025 · insats" in asa.rows()[str(begun.id)]
     assert asa.press("verify-deed").status.endswith("Räknas nu.")
 
 
@@ -290,9 +290,9 @@ def test_a_report_of_a_period_that_was_closed_meanwhile_waits(provby: Place, peo
     asa = Screen(Desk(empty_site, "asa@example.org"), PROVBY)
     provby.do(periods.close, COMMAND_LINE, Period.parse("2025Q3"), today=provby.today)
     asa.press("verify-deed")
-    assert "2025Q3 är stängd. Samordnaren kan öppna perioden igen." in asa.status
+    assert "Perioden juli–sept 2025 är stängd. Samordnaren kan öppna den igen." in asa.status
     assert asa.button("verify-deed")["disabled"]
-    assert "Kvartal 3 2025 är stängd." in asa.pane()
+    assert "Perioden juli–sept 2025 är stängd." in asa.pane()
 
 
 def test_a_correction_shows_what_counts_until_it_is_verified_and_why(
@@ -303,7 +303,7 @@ def test_a_correction_shows_what_counts_until_it_is_verified_and_why(
     corrected = provby.move(contributions.correct, people.bo, verified, entry=entry, reason="Tretton, inte trettio")
     provby.move(contributions.submit, people.bo, corrected)
     asa = Screen(Desk(empty_site, "asa@example.org"), PROVBY)
-    assert "Rättelse. Tills den är verifierad räknas 30. Skäl: Tretton, inte trettio" in asa.pane()
+    assert "Rättelse. Tills den är verifierad räknas 30 (demo). Skäl: Tretton, inte trettio" in asa.pane()
     assert "Kommentar: Räknat om" in asa.pane()
     asa.press("verify-deed")
     assert provby.total() == 20 + 22 + 9 + 13

@@ -102,6 +102,9 @@ def test_what_cannot_be_is_refused(place: Place, people: SimpleNamespace, added:
     assert code(participation.add_partner, uuid.uuid4(), "owner", **always) == "not-found"
     assert code(participation.add_partner, added, "king", **always) == "partner-role-unknown"
     assert code(participation.add_partner, added, "owner", since=LAST, until=FIRST) == "until-before-since"
+    far, given = LAST.replace(year=2925), (added, "owner")
+    assert code(participation.add_partner, *given, since=None, until=far) == "year-outside"
+    assert code(participation.add_partner, *given, since=far, until=None) == "year-outside"
     before = place.see(lambda session: session.scalars(select(Partnership.start)).one()) - dt.timedelta(days=1)
     for deed, given in ((participation.add_partner, (added, "owner")), (participation.add_role, (saab, "owner"))):
         assert code(deed, *given, since=None, until=before) == "until-before-partnership"

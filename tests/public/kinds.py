@@ -37,7 +37,8 @@ def of_kind(kind: str, **facts: Any) -> Document:
 def on_a_way(kind: str, first: str, baseline: float, last: str, target: float, /, **facts: Any) -> Document:
     """A goal with a straight path."""
     way = {
-        "baseline": baseline, "baseline_date": first, "first_day": first, "last_day": last, "target": target,
+        "baseline": baseline, "baseline_date": first, "baseline_provenance": "seed", "first_day": first,
+        "last_day": last, "target": target,
         "target_date": last, "profile": "linear", "path": [[first, baseline], [last, target]],
     }  # fmt: skip
     return of_kind(kind, **(way | facts))
@@ -199,7 +200,7 @@ SERVICE = {"group": "service", "title": {"sv": "Servicenivåer", "en": "Service 
 STAGES = {"group": "steg", "title": {"sv": "Steg för steg", "en": "Stage by stage"}, "ordered": True}
 GROUPED = document(
     threshold(group="service"),
-    ratio(group="service"),
+    ratio(group="service", provenance=["demo"]),
     monitor(group="steg", code="paminnelse", title={"sv": "Påminnelse", "en": "Reminder"}, qualifier=None, actual=120),
     monitor(group="steg", code="krav", title={"sv": "Krav", "en": "Demand"}, qualifier=None, actual=80),
     groups=[SERVICE, STAGES],

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashapp import beside as beside_the_numbers
-from dashapp.i18n import NO_BREAK_SPACE, words
+from dashapp.i18n import LANGUAGES, NO_BREAK_SPACE, words
 from tests.public.documents import BERGSJON, document, goal
 from tests.public.faces import page
 from tests.public.reading import Element, read
@@ -98,7 +98,7 @@ def test_a_note_stands_with_its_goal_and_the_others_by_themselves() -> None:
     assert "Talet är bara en del." not in beside("Erfarenheter och hinder").text
     assert texts(beside("Erfarenheter och hinder"), "p") == [
         "Lärdom, jan–mars 2018. Öppet hus fungerar.",
-        "Hinder, jan–mars 2018. Beslut dröjer. Riktat till Socialtjänsten. Inte besvarat än.",
+        "Hinder, jan–mars 2018. Beslut dröjer. Riktat till Socialtjänsten. Inget svar är antecknat här.",
         "Hinder, jan–mars 2018. Ett annat. Riktat till Socialtjänsten. Läge: vidare_till_rätten.",
     ]
 
@@ -155,4 +155,21 @@ def test_in_english_what_was_only_written_in_swedish_says_so() -> None:
     first, second = events.all("dd")
     assert first.text == "The start"
     assert second.one("span", lang="sv").text == "Skolan stänger"
-    assert "Addressed to Social services. Not answered yet." in english.text
+    assert "Addressed to Social services. No answer has been noted here." in english.text
+
+
+def test_what_was_answered_to_an_obstacle_stands_behind_its_state() -> None:
+    """And never beside the words that nobody has answered, whatever a file says."""
+    answer = {"sv": "Tjänsten <b>är</b> tillsatt.", "en": "The post has been filled."}
+    rows = [
+        {**NOTE, **OBSTACLE, "state": state, "text": {"sv": "Beslut dröjer."}, "answer": said}
+        for state, said in (("answered", answer), ("open", answer), ("answered", None))
+    ]
+    told = [read(page({**BERGSJON, "notes": rows}, language)).one("section", class_="beside") for language in LANGUAGES]
+    swedish, english = ([text.split("Soci", 1)[1].split(" ", 1)[1] for text in texts(one, "p")] for one in told)
+    assert swedish == [
+        "Besvarat. Svar: Tjänsten <b>är</b> tillsatt.",
+        "Svar: Tjänsten <b>är</b> tillsatt.",
+        "Besvarat.",
+    ]
+    assert english[0] == "services. Answered. Answer: The post has been filled."

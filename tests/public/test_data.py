@@ -27,7 +27,8 @@ def test_the_json_has_the_agreed_keys_in_the_agreed_order() -> None:
     jobs = answer["goals"][0]
     assert list(jobs) == [
         "code", "title", "kind", "unit", "baseline", "target", "target_date", "actual", "expected", "progress", "ratio",
-        "status", "preliminary", "coverage", "pace", "required_pace", "provenance", "by_partner", "series",
+        "status", "preliminary", "coverage", "pace", "required_pace", "provenance", "target_provenance",
+        "milestones_provenance", "by_partner", "series",
     ]  # fmt: skip
     assert json.dumps(
         {key: jobs[key] for key in ("actual", "expected", "progress", "ratio", "pace", "required_pace")}

@@ -189,7 +189,7 @@ def test_what_is_only_followed_is_no_promise() -> None:
 
 def test_a_difference_of_shares_is_in_percentage_points() -> None:
     safety = article(survey_share())
-    assert "Ökade med mer än 2 procentenheter mellan 2018 och 2019." in safety.text
+    assert "Ökade med mer än 2 procentenheter mellan 2018 och 2019 (annan offentlig källa)." in safety.text
     one = {"since": "2018", "value": 1, "direction": None, "qualifier": None}
     assert sentences.change(SWEDISH, survey_share(change=one)) == "Ökade med 1 procentenhet sedan 2018."
     assert sentences.change(ENGLISH, survey_share(change=one)) == "Rose by 1 percentage point since 2018."
@@ -210,8 +210,15 @@ def test_a_survey_tells_its_question_its_areas_and_what_counts() -> None:
     areas, questions = (table.rows() for table in safety.all("table", class_="parts"))
     assert [[plain(cell) for cell in row] for row in areas] == [
         ["Område", "Värde"],
-        ["Fittja", "71,1 % (402 svarande, 2019). Ökade med mer än 7 procentenheter mellan 2018 och 2019."],
-        ["Alby: Hur är tryggheten kvällstid?", "Ökade med 5,7 procentenheter mellan 2018 och 2019."],
+        [
+            "Fittja",
+            "71,1 % (402 svarande, 2019). Ökade med mer än 7 procentenheter mellan 2018 och 2019 (annan offentlig"
+            " källa).",
+        ],
+        [
+            "Alby: Hur är tryggheten kvällstid?",
+            "Ökade med 5,7 procentenheter mellan 2018 och 2019 (annan offentlig källa).",
+        ],
         ["Norsborg", "visas inte"],
     ]
     assert [plain(row[1]) for row in questions] == ["Värde", "75,1 % (2 410 svarande)", "61 % (2 399 svarande)"]
@@ -245,6 +252,7 @@ def test_a_group_is_a_checklist_and_stages_are_numbered_in_their_order() -> None
     assert levels[0].startswith("Efter plan 575 fler personer")
     assert levels[0].endswith(": 3 av 4 kvartal med minst 95 % till och med 30 juni 2025")
     assert levels[1].startswith("Något efter plan")
+    assert [line.endswith(" · demo") for line in levels] == [False, True], "what was made up is marked here too"
     assert [one.text for one in stages.one("ol", class_="goals").all("li")] == [
         "Påminnelse: 120 dörrar enligt rapporten för jan–mars 2023",
         "Krav: 80 dörrar enligt rapporten för jan–mars 2023",

@@ -62,7 +62,12 @@ def everything(language: str) -> list[str]:
     pages += [page(document(goal(pace=None)), language, withdrawn=WITHDRAWN), home(language), home(language, ())]
     every_source = ["seed", "public", "derived", "demo", "reported", "agreed"]
     contact = {"function": {"sv": "Kansliet", "en": "The office"}, "address": "Box 5"}
-    pages.append(page({**document(goal(provenance=every_source)), "provenance": {}, "contact": contact}, language))
+    pilots = [{"code": code, "name": code.capitalize()} for code in ("helsingborg", "sandviken", "umea")]
+    milestone = {"date": "2025-09-30", "value": 500, "prov": "agreed"}
+    whole = document(
+        goal(provenance=every_source, next_milestone=milestone), contact=contact, area=None, pilot_areas=pilots
+    )
+    pages.append(page({**whole, "provenance": {}}, language))
     compared = goal(reference={"text": {"sv": "Före starten"}, "value": 252, "date": "2022-08-31", "prov": "public"})
     pages.append(page(document(compared, end=BERGSJON["as_of"]), language))
     gap = {

@@ -72,7 +72,7 @@ def _says(words: Words, event: Event) -> str:
     if event.said is None or not event.said.is_answer:
         return ""
     unit = None if event.kind in COUNTS else event.unit
-    said = measure(words, event.kind or "", event.said, unit=unit, grades=event.grades)
+    said = measure(words, event.kind or "", event.said, unit=unit, unit_one=event.unit_one, grades=event.grades)
     return words("app-audit-says", quantity=said)
 
 

@@ -16,6 +16,7 @@ from dashapp.database import database
 from dashapp.i18n import Words
 from dashapp.page import Content
 from dashapp.pages.coverage.matrix import Ways, matrix
+from dashapp.refusals import refusal
 from goals import periods
 from goals.calendar import Period
 from goals.coverage import Coverage, Preliminary, coverage
@@ -41,7 +42,7 @@ def layout(slug: str, period: str = "") -> Content:
         choice = _choice(words, slug, wanted, every)
         seen = _read(session, wanted, day)
     if isinstance(seen, Refused):
-        why = html.P(words(f"refused-{seen.code}", **seen.details), className="lead")
+        why = html.P(refusal(words, seen), className="lead")
         return Content(title, [heading(title), choice, why])
     ways = Ways(
         slug,
@@ -126,10 +127,10 @@ def _preliminary(words: Words, slug: str, seen: Coverage) -> Any:
 
 
 def _lacking(words: Words, slug: str, one: Preliminary) -> list[Any]:
-    """75 nya företag: 20 av 21 rapporter är granskade. Det saknas i Q2 2025."""
+    """75 nya företag: 20 av 21 rapporter är granskade. Det saknas i april–juni 2025."""
     goal = html.A(told_text(words, one.title), href=f"/app/{slug}/goals/{one.goal}")
     counted = words("app-coverage-received", received=one.received, expected=one.due)
     links: list[Any] = []
     for period in one.lacking:
-        links += [", ", html.A(short(words, period), href=f"/app/{slug}/coverage/{period.code}")]
+        links += [", ", html.A(told(words, period), href=f"/app/{slug}/coverage/{period.code}")]
     return [goal, f": {counted} {words('app-coverage-lacking')} ", *links[1:], "."]

@@ -14,6 +14,7 @@ from dashapp.database import database
 from dashapp.form_page import Deed, Done, Given, Wrong
 from dashapp.invitations import hand_on
 from dashapp.pages.found.models import chosen, needs_baseline, needs_target
+from dashapp.refusals import refusal
 from db import PLATFORM
 from goals.founding import Coordinator, Founding, NewArea, NewOrganisation, check_span, found
 from goals.programme import Problem, ProgrammeErrors
@@ -87,7 +88,7 @@ def _tried(troubles: Troubles, read: Callable[[], Value]) -> Value | None:
         raise
     except Refused as refused:
         name = refused.details.get("field") or BESIDE.get(refused.code, "")
-        troubles.setdefault(name, visitor().words(f"refused-{refused.code}", **refused.details))
+        troubles.setdefault(name, refusal(visitor().words, refused))
         return None
 
 

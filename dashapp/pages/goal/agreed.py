@@ -29,7 +29,7 @@ def agreed(words: Words, slug: str, seen: Breakdown) -> list[Any]:
     said = [
         *_derived(words, seen),
         _shares(words, seen),
-        _origins(words, seen.targets[-1]),
+        _origins(words, seen.figures),
         *former,
         _change(words, slug, seen),
     ]
@@ -47,13 +47,13 @@ def about(words: Words, seen: Breakdown) -> list[Any]:
         said.append(html.P(words("app-goal-reporters", names=seen.reporters), className="m"))
     if goal["reference"]:
         beside = sentences.reference(words, goal)
-        said.append(
-            html.P(
-                [words("public-reference"), " ", told(words, goal["reference"]["text"]), f" ({beside})."], className="m"
-            )
-        )
+        origin = provenance(words, goal["reference"]["prov"])
+        text = told(words, goal["reference"]["text"])
+        said.append(html.P([words("public-reference"), " ", text, f" ({beside}; {origin})."], className="m"))
     if goal["source"]:
         said.append(html.P([words("public-source"), " ", told(words, goal["source"]), "."], className="s q"))
+    if not seen.targets and goal["provenance"]:
+        said.append(_origins(words, goal))
     return [html.H2(words("app-goal-about"), className="fs-5 mt-4"), *said] if said else []
 
 
@@ -70,7 +70,7 @@ def _measured(words: Words, goal: Goal) -> list[str]:
 
 def provenance(words: Words, code: str) -> str:
     """Where a number comes from; a code that a partnership has made up for itself is its own word."""
-    return words(f"provenance-{code}") if f"provenance-{code}" in words else code
+    return words.text(sentences.origin(words, code))
 
 
 def _derived(words: Words, seen: Breakdown) -> list[Any]:
@@ -119,11 +119,10 @@ def _shares(words: Words, seen: Breakdown) -> html.P | None:
     return html.P(f"{words('public-provenance-milestones')} {points}.", className="m")
 
 
-def _origins(words: Words, target: TargetSet) -> html.P:
-    said = [f"{words('public-provenance-target')} {provenance(words, target.provenance)}."]
-    if target.milestones:
-        codes = dict.fromkeys(one.provenance for one in target.milestones)
-        said.append(f"{words('public-provenance-milestones')} {'; '.join(provenance(words, code) for code in codes)}.")
+def _origins(words: Words, goal: Goal) -> html.P:
+    """Where the numbers come from that the status is worked out from, as residents read it."""
+    told_of = sentences.sources(words, goal)
+    said = [f"{label} {'; '.join(provenance(words, code) for code in codes)}." for label, codes in told_of]
     return html.P(" ".join(said), className="s q")
 
 
@@ -155,9 +154,10 @@ def _change(words: Words, slug: str, seen: Breakdown) -> html.P | None:
 
 
 def _version(words: Words, goal: Goal, target: TargetSet) -> str:
-    said = [words("app-goal-version", value=aim(words, goal, target.grade or target.value), date=target.date)]
+    value = _marked(words, aim(words, goal, target.grade or target.value), target.provenance)
+    said = [words("app-goal-version", value=value, date=target.date)]
     if target.baseline_date and goal["kind"] not in COUNTS:
-        start = aim(words, goal, target.baseline_grade or target.baseline)
+        start = _marked(words, aim(words, goal, target.baseline_grade or target.baseline), target.baseline_provenance)
         said.append(words("app-goal-version-baseline", value=start, date=target.baseline_date))
     points = [_point(words, goal, one) for one in target.milestones]
     if points:
@@ -165,9 +165,14 @@ def _version(words: Words, goal: Goal, target: TargetSet) -> str:
     return " ".join([*said, target.reason] if target.reason else said)
 
 
+def _marked(words: Words, told: str, code: str | None) -> str:
+    return sentences.marked(told, sentences.mark(words, [code] if code else []))
+
+
 def _point(words: Words, goal: Goal, milestone: MilestoneSet) -> str:
     """50 (31 december 2025), hälften av utgångsläget told as 50 %."""
-    point = words("public-point", value=aim(words, goal, milestone.value), date=milestone.date)
+    value = aim(words, goal, milestone.value)
+    point = sentences.point(words, value, milestone.date, milestone.provenance)
     if milestone.share is None:
         return point
     return words("app-goal-milestone-share", point=point, percent=words.percent(milestone.share))

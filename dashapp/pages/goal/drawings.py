@@ -128,26 +128,35 @@ def _needed(words: Words, goal: Goal) -> str:
 def _running(words: Words, goal: Goal) -> html.Table:
     """Per period what was new, the running sum, and what was expected by its end."""
     titles = [words("public-new"), words("public-in-all"), words("app-goal-expected")]
+    marks = sentences.row_marks(words, goal, goal["series"])
     rows = [
         [
-            periods.short(words, Period.parse(point["period"])),
+            sentences.marked(periods.short(words, Period.parse(point["period"])), mark),
             words.number(point["quantity"]),
             words.number(point["cumulative"]),
             _expected(words, goal, point["last_day"]),
         ]
-        for point in goal["series"]
+        for point, mark in zip(goal["series"], marks.rows, strict=True)
     ]
     heads = [Column(words("public-period")), *(Column(title, figures=True) for title in titles)]
-    return table(heads, rows, caption=words("public-table-periods", when=sentences.when(words, goal)))
+    caption = words("public-table-periods", when=sentences.when(words, goal))
+    return table(heads, rows, caption=sentences.marked(caption, marks.table))
 
 
 def _columns(words: Words, goal: Goal) -> html.Table:
-    rows = [[periods.short(words, period), words.number(value)] for period, value in columns.brought(goal)]
+    done = columns.brought(goal)
+    origins = {row["period"]: row for row in goal["series"]}
+    marks = sentences.row_marks(words, goal, [origins[period.code] for period, _ in done])
+    rows = [
+        [sentences.marked(periods.short(words, period), mark), words.number(value)]
+        for (period, value), mark in zip(done, marks.rows, strict=True)
+    ]
     rows += [
         [periods.short(words, period), words("app-goal-is-needed", needed=_needed(words, goal))]
         for period in columns.left(goal)
     ]
-    return table([Column(words("public-period")), Column(words("public-new"), figures=True)], rows)
+    heads = [Column(words("public-period")), Column(words("public-new"), figures=True)]
+    return table(heads, rows, caption=marks.table)
 
 
 def _expected(words: Words, goal: Goal, iso: str) -> str:

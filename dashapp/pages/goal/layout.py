@@ -9,6 +9,7 @@ from dashapp import sentences
 from dashapp.auth.current import may, reading, visitor
 from dashapp.components import goal as parts
 from dashapp.components.heading import heading, section
+from dashapp.components.marks import made_up
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.page import Content
@@ -93,14 +94,14 @@ def _reason(words: Words, goal: parts.Goal) -> html.P | None:
 def _facts(words: Words, goal: parts.Goal) -> html.Dl:
     """The figures of the goal, one below the other."""
     itself = parts.said(words, sentences.figure(words, goal).number)
-    rows: list[tuple[str, Any]] = [(words("app-goal-actual"), [itself, *_mark(words, goal)])]
+    rows: list[tuple[str, Any]] = [(words("app-goal-actual"), [itself, *made_up(words, goal["provenance"])])]
     if goal["baseline"] is not None and goal["kind"] not in COUNTS:
         start = agreed.aim(words, goal, goal["baseline"])
-        rows.append(
-            (words("app-goal-baseline"), [start, html.Span(sentences.day(goal["baseline_date"]), className="sub")])
-        )
+        day = html.Span(sentences.day(goal["baseline_date"]), className="sub")
+        rows.append((words("app-goal-baseline"), [start, *_from(words, goal["baseline_provenance"]), day]))
     if sentences.is_promised(goal):
-        rows.append((words("app-goal-target"), sentences.target(words, goal)))
+        target = [sentences.target(words, goal), *_from(words, goal["target_provenance"])]
+        rows.append((words("app-goal-target"), target))
     if goal["path"]:
         rows.append((words("app-goal-expected"), _figure(words, goal, goal["expected"])))
         rows.append((words("app-goal-deviation"), _difference(words, goal, goal["deviation"])))
@@ -129,9 +130,9 @@ def _figure(words: Words, goal: parts.Goal, value: float | None) -> str:
     return "–" if value is None else sentences.number(words, goal, value)
 
 
-def _mark(words: Words, goal: parts.Goal) -> list[Any]:
-    mark = parts.demo(words, goal)
-    return [" ", mark] if mark else []
+def _from(words: Words, code: str | None) -> list[Any]:
+    """The mark of a number that was agreed, and made up."""
+    return made_up(words, [code] if code else [])
 
 
 def _difference(words: Words, goal: parts.Goal, value: float | None, *, sign: bool = True) -> str:

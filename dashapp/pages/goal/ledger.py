@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import html
 
+from dashapp import sentences
 from dashapp.components import periods
 from dashapp.components.cell import grades
 from dashapp.components.goal import Goal
@@ -27,7 +28,7 @@ def ledger(words: Words, seen: Breakdown, caption: str) -> list[Any]:
     if not seen.reports:
         return [html.P(words("app-goal-reports-none"))]
     goal = seen.figures
-    has_parts = any(one.part for one in seen.reports)
+    has_parts = any(one.part.slot for one in seen.reports)
     has_notes = any(one.said.note for one in seen.reports)
     columns = [
         Column(words("public-partner")),
@@ -45,10 +46,10 @@ def ledger(words: Words, seen: Breakdown, caption: str) -> list[Any]:
             one.called,
             html.Span(periods.short(words, Period.parse(one.period)), className="nw"),
             *([_part(words, one)] if has_parts else []),
-            _said(words, goal, one.said),
+            _said(words, goal, one.said, one.provenance),
             _state(words, goal, one),
             *([told(words, one.said.note) if one.said.note else ""] if has_notes else []),
-            words("public-demo-mark") if one.provenance == "demo" else provenance(words, one.provenance),
+            sentences.mark(words, {one.provenance}) or provenance(words, one.provenance),
             _submitted(words, one),
             _by(words, one.verified_at, one.verified_by),
         ]
@@ -64,16 +65,18 @@ def _measured(words: Words, goal: Goal) -> str:
     return words("app-goal-reported")
 
 
-def _said(words: Words, goal: Goal, said: Entry) -> str:
+def _said(words: Words, goal: Goal, said: Entry, beside: str) -> str:
     unit = None if goal["kind"] in COUNTS else goal["unit"]
-    return measure(words, goal["kind"], said, unit=unit, grades=grades(goal))
+    return measure(
+        words, goal["kind"], said, unit=unit, unit_one=goal.get("unit_one"), grades=grades(goal), beside=beside
+    )
 
 
 def _part(words: Words, one: Report) -> list[Any]:
     """Which part of the goal a report is about: an area, a question, an initiative."""
-    if not one.part:
+    if not one.part.slot:
         return [words("app-goal-whole-area")]
-    first, *others = one.part
+    first, *others = one.part.names
     return [told(words, first), *(html.Span(told(words, name), className="sub") for name in others)]
 
 
@@ -92,7 +95,7 @@ def _meanwhile(words: Words, goal: Goal, one: Report) -> str:
         return ""
     if one.counted is None or one.counted.nothing_to_report:
         return words("app-goal-meanwhile-nothing")
-    return words("app-goal-meanwhile", quantity=_said(words, goal, one.counted))
+    return words("app-goal-meanwhile", quantity=_said(words, goal, one.counted, one.provenance))
 
 
 def _submitted(words: Words, one: Report) -> list[Any]:

@@ -18,7 +18,9 @@ def sections(words: Words, goal: Goal) -> list[html.Section]:
     """The tables of a goal; none before anything has been measured."""
     found = []
     if lines := sentences.lines(words, goal):
-        found.append(section(words("app-goal-measured"), _by_period(words, goal, lines)))
+        mark = sentences.row_marks(words, goal, goal["series"]).table
+        beside = html.I(mark, className="s q") if mark else None
+        found.append(section(words("app-goal-measured"), _by_period(words, goal, lines), beside=beside))
     if goal["by_area"]:
         found.append(section(words("app-goal-measured-by-area"), _by_area(words, goal)))
     if questions := sentences.told_parts(goal["by_question"]):
@@ -34,7 +36,8 @@ def _by_period(words: Words, goal: Goal, lines: Sequence[Line]) -> html.Table:
     for line in lines:
         cells = [words("public-withheld") if cell is None else cell for cell in line.cells]
         said = cells or [line.state, *[""] * (len(heads) - 1)]
-        when = [line.period, html.Span(line.missing, className="sub")] if line.missing else line.period
+        mark = [" ", html.I(line.mark)] if line.mark else []
+        when = [line.period, *mark, html.Span(line.missing, className="sub") if line.missing else None]
         rows.append([when, *said])
     return table(columns, rows)
 

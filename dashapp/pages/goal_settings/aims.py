@@ -43,7 +43,7 @@ def _reached(words: Words, goal: Goal, target: Target, scales: Scales) -> str:
 def _told(words: Words, goal: Goal, scales: Scales, entry: Entry) -> str:
     titles: Mapping[str, Any] = next((scale.titles for scale in scales if scale.code == goal.scale), {})
     unit = None if goal.kind in COUNTS else goal.unit
-    return measure(words, goal.kind, entry, unit=unit, grades=titles)
+    return measure(words, goal.kind, entry, unit=unit, unit_one=goal.unit_one, grades=titles)
 
 
 def every_version(words: Words, goal: Goal, scales: Scales) -> html.Ul:

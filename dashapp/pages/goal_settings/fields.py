@@ -9,7 +9,7 @@ from dashapp.components.form import NOTHING, Form
 from dashapp.i18n import Words
 from dashapp.pages.goal_settings.kinds import KIND_FORMS
 from dashapp.pages.goal_settings.typed import REPORTER
-from dashapp.sentences.amounts import key
+from dashapp.sentences.amounts import key, period
 from goals.calendar import Frequency
 from goals.kinds import KINDS, Kind
 from goals.setting.reading import Surroundings
@@ -54,6 +54,8 @@ def counting(words: Words, form: Form, kept: Given, around: Surroundings, *, fix
     if KINDS[kind].has_unit:
         hint = words("app-settings-unit-hint")
         fields.append(form.texts("unit", words("app-settings-unit"), kept.get("unit"), hint=hint))
+        hint = words("app-settings-unit-one-hint")
+        fields.append(form.texts("unit_one", words("app-settings-unit-one"), kept.get("unit_one"), hint=hint))
     fields += KIND_FORMS[kind].draw(words, form, kept, around, fixed)
     if fixed:
         return [*fields, html.P(words("app-settings-fixed"), className="m"), _facts(words, kept, around)]
@@ -89,7 +91,7 @@ def _facts(words: Words, kept: Given, around: Surroundings) -> html.Dl:
     rows = [
         (words("app-settings-goal-area"), _areas(words, kept, around)[kept.get("area", NOTHING)]),
         (words("app-settings-frequency"), words(f"app-settings-frequency-{kept['frequency']}")),
-        (words("app-settings-goal-first"), str(kept.get("first", around.first_period))),
+        (words("app-settings-goal-first"), period(words, str(kept.get("first", around.first_period)))),
     ]
     if "counts" in KIND_FORMS[Kind(kept["kind"])].usual:
         rows.insert(0, (words("app-settings-counts"), words(f"app-settings-counts-{kept['counts']}")))

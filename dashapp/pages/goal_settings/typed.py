@@ -58,7 +58,7 @@ def promised(given: Given, kept: Goal) -> Typed:
     """Everything of a goal but where it starts and what it is to reach; what the form does not ask stays as `kept`."""
     reporters = [name.removeprefix(REPORTER) for name in given.fields if name.startswith(REPORTER) and given.tick(name)]
     before: Sequence[str] = kept.get("reporters", ())
-    said: dict[str, Any] = {key: given.texts(key) for key in ("title", "unit", "about", "source")}
+    said: dict[str, Any] = {key: given.texts(key) for key in ("title", "unit", "unit_one", "about", "source")}
     said |= {key: given.choice(key) or None for key in ("level", "rba")}
     said["area"] = (given.choice("area") or None) if "area" in given.fields else kept.get("area")
     said |= {

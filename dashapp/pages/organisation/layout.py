@@ -12,6 +12,7 @@ from dashapp.components import goal as parts
 from dashapp.components import periods
 from dashapp.components.cell import said
 from dashapp.components.heading import heading, section
+from dashapp.components.marks import made_up
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.database import database
@@ -71,7 +72,12 @@ def _open_row(words: Words, place: Place, period: OpenPeriod) -> list[Any]:
     return [
         told(words, place.name),
         name,
-        words("app-organisation-of", done=words.number(period.done), expected=words.number(period.expected)),
+        words(
+            "app-organisation-of",
+            n=period.expected,
+            done=words.number(period.done),
+            expected=words.number(period.expected),
+        ),
         period.due.isoformat(),
         html.A(
             words("app-organisation-report"),
@@ -93,11 +99,11 @@ def _partnership(words: Words, place: Place, account: Contributing) -> html.Sect
         Column(words("app-organisation-total"), figures=True),
         Column(words("app-organisation-latest"), figures=True),
     ]
-    rows = [_share(words, place, share) for share in account.shares]
+    rows = [_share(words, place, share, account.partner) for share in account.shares]
     return section(name, table(columns, rows), beside=beside)
 
 
-def _share(words: Words, place: Place, share: Share) -> list[Any]:
+def _share(words: Words, place: Place, share: Share, partner: str) -> list[Any]:
     figures = share.figures
     goal = html.A(told(words, figures["title"]), href=f"/app/{place.code}/goals/{figures['code']}")
     unit = html.Span(told(words, figures["unit"]), className="d-block q fw-normal s") if figures["unit"] else None
@@ -105,7 +111,11 @@ def _share(words: Words, place: Place, share: Share) -> list[Any]:
     own, total = ("–" if number is None else words.number(number, decimals=6) for number in (share.own, share.total))
     if figures["kind"] not in COUNTS:
         total = parts.said(words, sentences.figure(words, figures).number)
-    return [[goal, unit], [own, year], [total, year], _latest(words, share)]
+    own_marks = [
+        mark for row in figures["by_partner"] if row["partner"] == partner for mark in made_up(words, row["provenance"])
+    ]
+    marks = made_up(words, figures["provenance"]) if sentences.is_known(figures) else []
+    return [[goal, unit], [own, *own_marks, year], [total, *marks, year], _latest(words, share)]
 
 
 def _latest(words: Words, share: Share) -> Any:
@@ -113,7 +123,7 @@ def _latest(words: Words, share: Share) -> Any:
     if share.latest is None or share.period is None:
         return "–"
     period = html.Span(periods.short(words, Period.parse(share.period)), className="d-block q s")
-    return [said(words, share.latest, share.figures), period]
+    return [said(words, share.latest, share.figures), *made_up(words, share.latest.provenance), period]
 
 
 def _home(words: Words) -> html.P:

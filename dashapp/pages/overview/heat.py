@@ -5,9 +5,11 @@ from typing import Any
 
 from dash import html
 
+from dashapp import sentences
 from dashapp.components import periods
 from dashapp.components.cell import said
 from dashapp.components.goal import Goal
+from dashapp.components.marks import made_up
 from dashapp.components.table import scrolled
 from dashapp.components.told import told
 from dashapp.i18n import Words
@@ -16,23 +18,36 @@ from goals.cells import Cell, Reported
 from goals.overview import Column, Heat
 
 
-def table(words: Words, heat: Heat, goals: Mapping[str, Goal], *, is_demo: bool) -> list[Any]:
+def table(words: Words, heat: Heat, goals: Mapping[str, Goal]) -> list[Any]:
     """The table in its own scrolling region, and what its signs mean; `goals` are the figures by the goals' codes."""
-    caption = words("app-heat-caption", demo=str(is_demo).lower())
+    given = [cell.provenance for row in heat.rows for cell in row.cells if cell.reported is Reported.MEASURE]
+    all_made_up = bool(given) and all(sentences.mark(words, codes) for codes in given)
+    caption = words("app-heat-caption", demo=str(all_made_up).lower())
     head = [html.Th(words("public-partner"), scope="col"), *(_head(words, column) for column in heat.columns)]
     rows = [
         html.Tr(
             [
                 html.Th(row.called, scope="row"),
                 *(
-                    html.Td(said(words, cell, goals[column.goal]), className=_style(cell))
+                    html.Td(
+                        [
+                            said(words, cell, goals[column.goal]),
+                            *([] if all_made_up else made_up(words, cell.provenance)),
+                        ],
+                        className=_style(cell),
+                    )
                     for cell, column in zip(row.cells, heat.columns, strict=True)
                 ),
             ]
         )
         for row in heat.rows
     ]
-    parts = [html.Caption(html.Span(caption)), html.Thead(html.Tr(head)), html.Tbody(rows), _sums(words, heat)]
+    parts = [
+        html.Caption(html.Span(caption)),
+        html.Thead(html.Tr(head)),
+        html.Tbody(rows),
+        _sums(words, heat, is_marked=not all_made_up),
+    ]
     key = [words(f"app-heat-{one}") for one in _signs(heat)]
     return [
         scrolled(html.Table(parts, className="t heat"), words("app-heat")),
@@ -40,12 +55,16 @@ def table(words: Words, heat: Heat, goals: Mapping[str, Goal], *, is_demo: bool)
     ]
 
 
-def _sums(words: Words, heat: Heat) -> html.Tfoot | None:
+def _sums(words: Words, heat: Heat, *, is_marked: bool) -> html.Tfoot | None:
     """What adds up in each column; nothing where no column does."""
     totals = [column.total for column in heat.columns]
     if all(total is None for total in totals):
         return None
-    cells = [html.Td("–" if total is None else _number(words, total)) for total in totals]
+    origins = [{code for row in heat.rows for code in row.cells[place].provenance} for place in range(len(totals))]
+    cells = [
+        html.Td("–" if total is None else [_number(words, total), *(made_up(words, codes) if is_marked else [])])
+        for total, codes in zip(totals, origins, strict=True)
+    ]
     return html.Tfoot(html.Tr([html.Th(words("public-total"), scope="row"), *cells]))
 
 

@@ -1,7 +1,7 @@
 """A partnership at a glance."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dash import html
@@ -36,9 +36,8 @@ def layout(slug: str) -> Content:
         heading(told(words, seen.partnership.name), _lead(words, seen), acts=_acts(words, slug)),
         *_not_yet(words, seen),
         first_steps(words, slug, seen.partnership.name) if is_new else None,
-        *[_goal(words, slug, account, seen.as_of) for account in _alone(seen.goals, promised=True)],
-        *[_group(words, slug, group, seen.goals) for group in groups],
-        _followed(words, slug, _alone(seen.goals, promised=False)),
+        *_goals(words, slug, seen, groups),
+        _followed(words, slug, _followed_alone(seen.goals)),
         _who(words, seen),
         *beside(words, slug),
     ]
@@ -53,7 +52,8 @@ def _lead(words: Words, seen: Overview) -> str:
     through = words("public-through", date=seen.as_of)
     said = [f"{through[0].upper()}{through[1:]}"]
     if seen.due:
-        said.append(words("app-coverage", received=words.number(seen.received), due=words.number(seen.due)))
+        counts = {"received": words.number(seen.received), "due": words.number(seen.due)}
+        said.append(words("app-coverage", n=seen.due, **counts))
     return " · ".join([*said, *sentences.trouble(words, [account.figures for account in seen.goals])])
 
 
@@ -80,16 +80,27 @@ def _not_yet(words: Words, seen: Overview) -> list[html.P]:
     return []
 
 
-def _alone(accounts: Sequence[GoalAccount], *, promised: bool) -> list[GoalAccount]:
-    """The goals that stand in no group: the promises, or what is only followed."""
-    return [one for one in accounts if one.figures["group"] is None and sentences.is_promised(one.figures) == promised]
+def _goals(
+    words: Words, slug: str, seen: Overview, groups: Sequence[GoalGroup]
+) -> Iterator[html.Article | html.Section]:
+    """Promises and groups, the worst first: a group stands where the worst of its goals would stand alone."""
+    waiting = {group.code: group for group in groups}
+    for account in seen.goals:
+        code = account.figures["group"]
+        if code in waiting:
+            yield _group(words, slug, waiting.pop(code), seen.goals)
+        elif code is None and sentences.is_promised(account.figures):
+            yield _goal(words, slug, account, seen.as_of)
 
 
-def _group(words: Words, slug: str, group: GoalGroup, accounts: Sequence[GoalAccount]) -> html.Section | None:
+def _followed_alone(accounts: Sequence[GoalAccount]) -> list[GoalAccount]:
+    """What is only followed, and stands in no group."""
+    return [one for one in accounts if one.figures["group"] is None and not sentences.is_promised(one.figures)]
+
+
+def _group(words: Words, slug: str, group: GoalGroup, accounts: Sequence[GoalAccount]) -> html.Section:
     """A line for each goal: of a checklist the worst first, the stages of a process in its order."""
     inside = [one for one in accounts if one.figures["group"] == group.code]
-    if not inside:
-        return None
     if group.ordered:
         inside.sort(key=lambda one: one.position)
     title = words("app-overview-stage" if group.ordered else "app-overview-line")
@@ -126,7 +137,7 @@ def _goal(words: Words, slug: str, account: GoalAccount, as_of: dt.date | None) 
     way = [
         parts.drawing(words, goal),
         html.P(sentence, className="say") if sentence else None,
-        html.Div([_why(words, goal), more], className="acts m mt-2"),
+        html.Div([parts.why(words, goal), more], className="acts m mt-2"),
     ]
     return html.Article([html.Div(promise), html.Div(number), html.Div(way)], className="goal")
 
@@ -148,17 +159,8 @@ def _sentence(words: Words, goal: parts.Goal) -> str:
     return " ".join(one for one in said if one)
 
 
-def _why(words: Words, goal: parts.Goal) -> html.Details | None:
-    if goal["status"] is None:
-        return None
-    status = sentences.in_short(words, goal)
-    asked = html.Summary(words("app-overview-why", key=goal["status"], status=status))
-    return html.Details([asked, html.P(sentences.because(words, goal))], className="why")
-
-
 def _who(words: Words, seen: Overview) -> Any:
     if not seen.heat.columns:
         return None
     goals = {account.figures["code"]: account.figures for account in seen.goals}
-    is_demo = any("demo" in account.figures["provenance"] for account in seen.goals)
-    return section(words("app-heat"), *heat.table(words, seen.heat, goals, is_demo=is_demo))
+    return section(words("app-heat"), *heat.table(words, seen.heat, goals))

@@ -18,8 +18,8 @@ from partners.access import Permission
 def lines(
     words: Words, slug: str, accounts: Sequence[GoalAccount], *, title: str, is_ordered: bool = False
 ) -> html.Table:
-    """What each is (under a `title`), how it stands where that can be judged, and its latest figure; `is_ordered`
-    numbers them.
+    """What each is (under a `title`), how it stands and why where that can be judged, and its latest figure;
+    `is_ordered` numbers them.
     """
     has_status = any(one.figures["status"] for one in accounts)
     columns = [
@@ -53,12 +53,13 @@ def _status(words: Words, goal: parts.Goal) -> list[Any]:
 
 
 def _figure(words: Words, slug: str, account: GoalAccount) -> list[Any]:
-    """The figure with its unit and its aim, and beside it what is not counted yet."""
+    """The figure with its unit and its aim, beside it what is not counted yet, and why it stands as it does."""
     figure = sentences.figure(words, account.figures)
     said: list[Any] = [html.B(parts.said(words, figure.number))]
-    for part in (*figure.rest, figure.aim and f"({figure.aim})"):
+    for part in (*figure.rest, figure.aim and f"· {figure.aim}"):
         said += [" ", parts.said(words, part)] if part else []
-    return [*said, *parts.beside(words, account, sees_all=may(Permission.CONTRIBUTION_VERIFY, slug))]
+    waiting = parts.beside(words, account, sees_all=may(Permission.CONTRIBUTION_VERIFY, slug))
+    return [*said, *waiting, parts.why(words, account.figures)]
 
 
 def _when(words: Words, goal: parts.Goal) -> list[Any]:

@@ -11,13 +11,14 @@ from dashapp.auth.current import reading, visitor
 from dashapp.clock import today
 from dashapp.components.form import Form, Sent
 from dashapp.components.heading import heading, section
-from dashapp.components.periods import begun, short, told
+from dashapp.components.periods import begun, told
 from dashapp.components.told import told as told_text
 from dashapp.database import database
 from dashapp.form_page import FormPage
 from dashapp.i18n import Words
 from dashapp.page import Content
 from dashapp.pages.periods.deeds import DEEDS
+from dashapp.refusals import refusal
 from goals import periods
 from goals.calendar import ONE_DAY, Period
 from goals.models import PeriodState
@@ -127,7 +128,7 @@ def _not_closable(words: Words, one: OwnPeriod) -> html.P | None:
     """Why a period that takes reports cannot be closed now."""
     if one.state not in TAKING or one.not_closed is None:
         return None
-    return html.P(words(f"refused-{one.not_closed.code}", **one.not_closed.details), className="s q mb-1")
+    return html.P(refusal(words, one.not_closed), className="s q mb-1")
 
 
 def _closing(words: Words, sent: Sent, one: OwnPeriod, period: str) -> html.Details:
@@ -148,7 +149,7 @@ def _closing(words: Words, sent: Sent, one: OwnPeriod, period: str) -> html.Deta
 def _left(words: Words, own: Period, report: Outstanding) -> list[Any]:
     """Saab, 1 000 lovjobb: saknas; of a yearly goal with the year."""
     state = words("app-periods-report", state=report.state.value, correction=str(report.is_correction).lower())
-    other = "" if report.period == own.code else f", {short(words, Period.parse(report.period))}"
+    other = "" if report.period == own.code else f", {told(words, Period.parse(report.period))}"
     return [f"{report.called}, ", told_text(words, report.title), f"{other}: {state}"]
 
 

@@ -7,7 +7,7 @@ from dash import html
 
 from dashapp import sentences
 from dashapp.components.heading import section
-from dashapp.components.periods import short
+from dashapp.components.periods import told
 from dashapp.i18n import Words
 from goals.publishing import Account
 
@@ -47,7 +47,7 @@ def _reports(words: Words, seen: Account) -> html.Li:
         words(
             "app-publish-missing",
             goal=_titles(words, seen, [one.goal])[0],
-            period=short(words, one.period),
+            period=told(words, one.period),
             partner=sentences.short(seen.document, one.partner),
         )
         for one in seen.missing[:MOST]

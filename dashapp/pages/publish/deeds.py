@@ -5,6 +5,7 @@ from typing import Any
 
 from dashapp.auth.current import perform, visitor
 from dashapp.form_page import Deed, Done, Given
+from dashapp.refusals import refusal
 from goals import releases
 from partners.access import Permission
 from partners.errors import NotFound, Refused
@@ -48,7 +49,7 @@ def _gone(refused: Refused) -> Done:
     """What somebody else has done meanwhile has taken the form away, so that nothing can be said in it."""
     if refused.code not in TAKEN_AWAY:
         raise refused
-    return Done(visitor().words(f"refused-{refused.code}", **refused.details))
+    return Done(refusal(visitor().words, refused))
 
 
 def _done(what: str, **facts: Any) -> Done:

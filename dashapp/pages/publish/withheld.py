@@ -8,11 +8,9 @@ from dash import html
 
 from dashapp import sentences
 from dashapp.components.heading import section
-from dashapp.components.periods import short
 from dashapp.components.table import Column, table
 from dashapp.components.told import told
 from dashapp.i18n import Words
-from goals.calendar import Period
 from goals.kinds import COUNTS
 from goals.publishing import Account, Hidden, Part, Why
 
@@ -64,7 +62,7 @@ def _what(words: Words, seen: Account, own: Goal, one: Hidden) -> str:
 
 def _of_periods(words: Words, own: Goal, part: Part, several: Sequence[Hidden]) -> str:
     """What is new in a period, of what adds up; of what is measured the period itself."""
-    periods = ", ".join(short(words, Period.parse(one.of)) for one in several)
+    periods = ", ".join(sentences.period(words, one.of) for one in several)
     if part is Part.PERIOD and own["kind"] not in COUNTS:
         return periods
     return words(f"app-publish-hidden-{part.value}", period=periods)

@@ -45,7 +45,7 @@ KINDS: Mapping[Kind, Fields] = {
     ),
     Kind.REDUCTION: LEVEL,
     Kind.THRESHOLD: LEVEL,
-    Kind.STATUS: Fields({"grade": "app-report-grade", "day": "app-report-published"}, more=()),
+    Kind.STATUS: Fields({"grade": "app-report-grade", "day": "app-report-grade-day"}, more=()),
     Kind.DELIVERABLE: Fields({"done": "app-report-done", "day": "app-report-day"}, more=()),
     Kind.MONITOR: Fields({"quantity": "app-report-sum", "value": "app-report-level"}, has_change=True, has_shares=True),
 }

@@ -14,6 +14,7 @@ from dashapp.pages.report.asked import KINDS, ROW, SHARES, is_share, place_of
 from dashapp.pages.report.known import Known
 from dashapp.pages.report.spot import Spot
 from dashapp.pages.report.typed import Typed
+from dashapp.refusals import refusal
 from goals.entry import NUMBERS, Entry, check_complete
 from partners.errors import Refused
 
@@ -90,8 +91,7 @@ def choice(words: Words, outcome: Outcome) -> tuple[bool, bool, str]:
 
 def sentence(words: Words, refused: Refused) -> str:
     """What the domain says no with, in the reader's words."""
-    details = {name: value for name, value in refused.details.items() if name != "goal"}
-    return words(f"refused-{refused.code}", **details)
+    return refusal(words, refused)
 
 
 def _of_the_row(words: Words, spot: Spot, outcome: Outcome) -> list[Any]:

@@ -18,6 +18,7 @@ from dashapp.pages.report import form as forms
 from dashapp.pages.report.beside import Outcome
 from dashapp.pages.report.deeds import After, add, attempt, hand_in, keep, move, row_of
 from dashapp.pages.report.fields import Fields, named, pressed
+from dashapp.pages.report.inputs import grades, offered
 from dashapp.pages.report.known import Known, Ticket
 from dashapp.pages.report.layout import as_kept
 from dashapp.pages.report.line import Line, is_open
@@ -64,6 +65,33 @@ def save(*sent: Any) -> tuple[Any, ...]:
         [beside.said(words, spot, outcome, place) for place in places],
         *beside.choice(words, outcome),
     )
+
+
+@CALLBACKS(
+    Output(ids.field("grade", MATCH), "options"),
+    Input(ids.field("day", MATCH), "value"),
+    State(ids.field("grade", MATCH), "value"),
+    State(ids.of(ids.KNOWN, MATCH), "id"),
+)
+def follow(day: Any, chosen: Any, key: Any) -> Any:
+    """The grades are those of the scale's version of the day that is typed, and the one that is chosen."""
+    words, actor = visitor().words, visitor().actor
+    spot = Spot.parse(key.get("row") if isinstance(key, Mapping) else None)
+    said, _ = attempt(Typed({"day": day, "grade": chosen}).graded)
+    if said is None:
+        return no_update
+    with reading(spot.form.slug) as session:
+        named = reporting.grades(
+            session,
+            actor,
+            organisation_id=spot.form.organisation_id,
+            period=spot.form.period,
+            goal_code=spot.goal,
+            row=spot.period,
+            entry=said,
+            today=today(database()),
+        )
+    return offered(grades(words, named))
 
 
 @CALLBACKS(

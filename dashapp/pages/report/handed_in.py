@@ -7,6 +7,7 @@ from dash import html
 
 from dashapp.clock import STOCKHOLM
 from dashapp.components.fields import element, told_by, with_attributes
+from dashapp.components.marks import made_up
 from dashapp.i18n import Words
 from dashapp.pages.report import beside, ids
 from dashapp.pages.report.line import Line
@@ -23,13 +24,14 @@ def handed_in(words: Words, line: Line, partners: Names) -> list[Any]:
     key = "app-report-verified" if verified else "app-report-submitted"
     day = row.submitted_at.astimezone(STOCKHOLM).date().isoformat() if row.submitted_at else ""
     by = row.submitted_by or words("app-report-by-file")
+    mark = made_up(words, {row.provenance or ""})
     also = [*further(words, row.entry, partners), words(key, on=day, by=by)]
     if row.on_behalf:
         also.append(words("app-report-was-on-behalf"))
     if row.correction_reason:
         also.append(words("app-report-correcting", reason=row.correction_reason))
     return [
-        html.P(html.B(answer(words, row, row.entry)), className="num mb-1"),
+        html.P([html.B(answer(words, row, row.entry, beside=row.provenance)), *mark], className="num mb-1"),
         *(html.P(one, className="s q mb-2") for one in also),
         *(_corrections(words, line) if verified else [_withdrawal(words, line)]),
         *_trouble(words, line),

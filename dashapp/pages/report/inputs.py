@@ -1,6 +1,6 @@
 """The fields of a row that can be written in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -54,8 +54,7 @@ class Row:
         key, value = ids.field(name, self.name), self.line.typed.text(name)
         choices = _choices(self.words, self.line.row, name)
         if choices is not None:
-            options = [{"value": one, "label": said} for one, said in choices]
-            return dbc.Select(id=key, options=options, value=value or NOTHING)
+            return dbc.Select(id=key, options=offered(choices), value=value or NOTHING)
         if name == NOTE:
             return dbc.Textarea(id=key, value=value, rows=1, debounce=True)
         if name == "day":
@@ -99,7 +98,8 @@ def inputs(words: Words, line: Line, place: int, partners: Names) -> list[Any]:
         _cell(row.field(name, words(label, **terms), style=HEARD if is_single else "s"), place, column)
         for column, (name, label) in enumerate(fields.measure.items())
     ]
-    return [*_notices(words, line.row), *measure, _nothing(words, line), row.beside(ROW), _choice(words, line)] + [
+    together = measure if is_single else [html.Div(measure, className="measure")]
+    return [*_notices(words, line.row), *together, _nothing(words, line), row.beside(ROW), _choice(words, line)] + [
         one for one in (_more(row), _change(row), _shared(row, partners)) if one
     ]
 
@@ -147,11 +147,22 @@ def _shared(row: Row, partners: Names) -> html.Details | None:
     return row.folded(row.words("app-report-shares"), names, means, *fields, row.beside(SHARES))
 
 
+def offered(choices: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """As a list in the browser has them."""
+    return [{"value": one, "label": said} for one, said in choices]
+
+
+def grades(words: Words, named: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
+    """Each grade of a scale with its name, and none of them."""
+    nothing = (NOTHING, words("app-report-not-chosen"))
+    return [nothing, *((grade, words.text(title)) for grade, title in named.items())]
+
+
 def _choices(words: Words, row: SheetRow, name: str) -> list[tuple[str, str]] | None:
     """What can be chosen in a field, None where it is typed."""
-    nothing = (NOTHING, words("app-report-not-chosen"))
     if name == "grade":
-        return [nothing, *((grade, words.text(title)) for grade, title in (row.terms.grades or {}).items())]
+        return grades(words, row.terms.grades or {})
+    nothing = (NOTHING, words("app-report-not-chosen"))
     if name == "done":
         return [nothing, ("yes", words("app-report-is-done")), ("no", words("app-report-not-done"))]
     if name == "change_direction":

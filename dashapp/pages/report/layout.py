@@ -105,12 +105,10 @@ def _title(words: Words, period: Period) -> str:
 
 
 def _lead(words: Words, sheet: Sheet) -> str:
-    """Saab · juli–september 2025 · öppen, ska vara inne 15 oktober."""
+    """Saab · öppen, ska vara inne 15 oktober."""
     period = sheet.period
-    first = period.first_day.month if Period.parse(period.code).quarter else 0
-    months = words("app-report-months", first=first, year=str(period.first_day.year))
     state = "reopened" if period.state is PeriodState.REOPENED else "open"
-    return words("app-report-lead", partner=sheet.organisation, months=months, state=state, due=period.due)
+    return words("app-report-lead", partner=sheet.organisation, state=state, due=period.due)
 
 
 def _on_behalf(words: Words, chosen: Organisation) -> html.P | None:

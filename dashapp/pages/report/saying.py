@@ -6,15 +6,15 @@ from dashapp.components.measure import measure
 from dashapp.i18n import DEFAULT, Words
 from goals.entry import Entry
 from goals.kinds import Kind
-from goals.reporting import Part, SheetRow
+from goals.naming import Part
+from goals.reporting import SheetRow
 
 Names = Mapping[str, str]
 
 
 def part(words: Words, one: Part) -> str:
     """Fittja · kvällar och nätter; empty for the whole of a goal."""
-    texts = [words.text(text) for text in (one.question, one.initiative) if text]
-    return " · ".join([one.area, *texts] if one.area else texts)
+    return " · ".join(words.text(name) for name in one.names)
 
 
 def called(words: Words, row: SheetRow) -> str:
@@ -23,9 +23,10 @@ def called(words: Words, row: SheetRow) -> str:
     return f"{words.text(row.title)}, {of}" if of else words.text(row.title)
 
 
-def answer(words: Words, row: SheetRow, entry: Entry, *, with_unit: bool = False) -> str:
-    """What an entry measures."""
-    return measure(words, row.kind, entry, unit=row.unit if with_unit else None, grades=row.terms.grades)
+def answer(words: Words, row: SheetRow, entry: Entry, *, with_unit: bool = False, beside: str | None = None) -> str:
+    """What an entry measures; `beside` is where its number comes from: a change from elsewhere then says so."""
+    unit = row.unit if with_unit else None
+    return measure(words, row.kind, entry, unit=unit, unit_one=row.unit_one, grades=row.terms.grades, beside=beside)
 
 
 def change_unit(words: Words, row: SheetRow) -> str:

@@ -77,6 +77,10 @@ class Typed:
             note={DEFAULT: note} if note else None,
         )
 
+    def graded(self) -> Entry:
+        """The grade and its day alone; raises Refused as `entry` does."""
+        return Entry(grade=self._read("grade", _word), day=self._read("day", _day))
+
     def _change(self, language: str) -> dict[str, Any] | None:
         """A change with the keys of a file; None where nothing of it is said."""
         told = {

@@ -10,7 +10,7 @@ from goals.programme.given import GivenErrors, Path
 from partners.errors import Refused
 
 TEXTS = frozenset(
-    {"title", "name", "unit", "about", "vision", "source", "numerator", "denominator", "text", "function"}
+    {"title", "name", "unit", "unit_one", "about", "vision", "source", "numerator", "denominator", "text", "function"}
 )  # fmt: skip
 EMPTY = "missing-key"
 

@@ -81,7 +81,7 @@ def _returned(words: Words, task: Returned, href: str) -> tuple[Any, Any]:
     title = [told(words, task.title), f", {periods.told(words, task.period)}"]
     reason = words("app-start-because", reason=task.reason)
     if task.closed:
-        return title, f"{reason} {words('refused-period-closed', period=periods.begun(words, task.period))}"
+        return title, f"{reason} {words('refused-period-closed', period=periods.told(words, task.period))}"
     return html.A(title, href=href), reason
 
 

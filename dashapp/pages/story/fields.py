@@ -39,9 +39,6 @@ def _note(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]:
         (NOTHING, words("app-story-no-goal")),
         *((one.code, words.text(one.title)) for one in around.choices.goals),
     ]
-    state = kept.get("state", STATES[0])
-    states = [*STATES, *([state] if state not in STATES else [])]
-    said = [(one, words(f"app-story-state-{one}") if one in STATES else one) for one in states]
     return [
         form.choice(
             "kind",
@@ -58,7 +55,19 @@ def _note(words: Words, form: Form, kept: Kept, around: Around) -> list[Any]:
             kept.get("addressed_to"),
             hint=words("app-story-addressed-hint"),
         ),
-        form.choice("state", words("app-story-state"), said, state) if around.sets_all else None,
+        *(_settled(words, form, kept) if around.sets_all else []),
+    ]
+
+
+def _settled(words: Words, form: Form, kept: Kept) -> list[Any]:
+    """How far an obstacle has come, and what was answered."""
+    state = kept.get("state", STATES[0])
+    states = [*STATES, *([state] if state not in STATES else [])]
+    said = [(one, words(f"app-story-state-{one}") if one in STATES else one) for one in states]
+    hint = words("app-story-answer-hint")
+    return [
+        form.choice("state", words("app-story-state"), said, state),
+        form.texts("answer", words("app-story-answer"), kept.get("answer"), hint=hint, rows=2),
     ]
 
 

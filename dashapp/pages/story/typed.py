@@ -10,7 +10,7 @@ from goals.recording import DECISIONS, EVALUATIONS, EVENTS, INITIATIVES, NOTES, 
 Said = dict[str, Any]
 
 GOAL, PARTNER, DOCUMENT = "goals/", "partners/", "documents/"  # before the code of what is ticked
-TEXTS = frozenset({"title", "text", "addressed_to", "reason", "finding", "method"})
+TEXTS = frozenset({"title", "text", "addressed_to", "answer", "reason", "finding", "method"})
 
 
 def field_of(name: str) -> str:
@@ -30,6 +30,7 @@ def _note(given: Given) -> Said:
         "text": given.texts("text"),
         "addressed_to": given.texts("addressed_to"),
         "state": given.choice("state") or None,
+        "answer": given.texts("answer"),
     }
 
 

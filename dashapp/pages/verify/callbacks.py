@@ -15,6 +15,7 @@ from dashapp.database import database
 from dashapp.page import Callbacks
 from dashapp.pages.verify import ids, sentences, state
 from dashapp.pages.verify.layout import Seen, drawn, lead, look, settled, told
+from dashapp.refusals import refusal
 from goals import contributions, periods
 from goals.contributions import VERIFIED
 from goals.review import Waiting
@@ -120,7 +121,7 @@ def send_back(_clicks: Any, *kept: Any) -> Answer:
     if refused is None:
         said = words("app-verify-returned", what=sentences.named(words, report))
         return _after(before, seen, [said], focus=ids.VERIFY)
-    trouble = words(f"refused-{refused.code}", **refused.details)
+    trouble = refusal(words, refused)
     return _answer(look(before.slug), replace(before, reason=reason), trouble=trouble)
 
 
@@ -135,7 +136,7 @@ def _verify(before: state.State, seen: Seen, key: uuid.UUID | None) -> tuple[str
     if refused is not None and refused.details.get("state") == VERIFIED:
         return _gone(look(before.slug), key), False  # somebody was a moment earlier
     if refused is not None:
-        why = words(f"refused-{refused.code}", **refused.details)
+        why = refusal(words, refused)
         return words("app-verify-refused", what=facts["what"], why=why), False
     return words("app-verify-done", **facts, counts=_counts(before.slug, report)), True
 

@@ -7,11 +7,13 @@ from decimal import Decimal
 from dash import html
 from markupsafe import Markup
 
-from dashapp.components.periods import short
+from dashapp.components.periods import short, told
 from dashapp.i18n import Words
 from dashapp.pages.verify import sentences
+from dashapp.sentences import mark, marked
 from dashapp.sentences.amounts import is_in_per_cent
 from goals.calendar import Period
+from goals.hints import Report
 from goals.review import Waiting
 
 WIDTH, HEIGHT, BASE, TOP = 272, 70, 52, 6
@@ -37,12 +39,14 @@ def drawing(words: Words, report: Waiting) -> html.Img | None:
 
 def _told(words: Words, report: Waiting) -> str:
     earlier = ", ".join(
-        words(
-            "app-verify-history-one", period=short(words, one.period), quantity=sentences.said(words, report, one.said)
-        )
+        words("app-verify-history-one", period=told(words, one.period), quantity=_said(words, report, one))
         for one in report.history
     )
-    return words("app-verify-history", earlier=earlier, now=sentences.said(words, report))
+    return words("app-verify-history", earlier=earlier, now=_said(words, report, report.own))
+
+
+def _said(words: Words, report: Waiting, one: Report) -> str:
+    return marked(sentences.said(words, report, one.said, beside=one.provenance), mark(words, {one.provenance}))
 
 
 def _svg(words: Words, report: Waiting) -> str:

@@ -9,6 +9,7 @@ from dash import dcc, html
 from dashapp import clock
 from dashapp.auth.current import reading, visitor
 from dashapp.components.heading import heading, section
+from dashapp.components.marks import made_up
 from dashapp.components.moments import day
 from dashapp.components.table import Column, table
 from dashapp.i18n import Words
@@ -123,7 +124,7 @@ def _lately(words: Words, lately: Sequence[Verified]) -> list[Any]:
     rows = [
         [
             title(words, one.called, one),
-            said(words, one),
+            [said(words, one, beside=one.said.provenance), *made_up(words, {one.said.provenance or ""})],
             one.verified_by or words("app-verify-from-file"),
             day(one.verified_at),
         ]

@@ -9,14 +9,16 @@ from dash import html
 from dashapp.clock import STOCKHOLM
 from dashapp.components.fields import told_by, truth
 from dashapp.components.goal import LONGEST_NUMBER
-from dashapp.components.periods import short
+from dashapp.components.marks import made_up
+from dashapp.components.periods import told as told_period
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.pages.verify import ids, sentences
 from dashapp.pages.verify.history import drawing
 from dashapp.pages.verify.state import State
+from dashapp.sentences import mark, marked
 from goals.entry import LONGEST_REASON
-from goals.review import Waiting
+from goals.review import Correction, Waiting
 
 HEADING = "verify-selected"
 
@@ -49,7 +51,7 @@ def _about(words: Words, report: Waiting) -> list[Any]:
     part = sentences.part(words, report)
     return [
         told(words, report.about.title),
-        f" · {short(words, report.period)} · ",
+        f" · {told_period(words, report.period)} · ",
         f"{part} · " if part else None,
         handed_in,
     ]
@@ -57,22 +59,29 @@ def _about(words: Words, report: Waiting) -> list[Any]:
 
 def _number(words: Words, report: Waiting) -> html.P:
     """The number large, with its unit and what it was before; nothing to report is a sentence and no number."""
-    said, earlier = sentences.said(words, report), sentences.earlier(words, report)
+    said = sentences.said(words, report, beside=report.provenance)
+    earlier = sentences.earlier(words, report)
     if report.said.nothing_to_report:
         return html.P([html.B(f"{said[0].upper()}{said[1:]}"), f", {earlier}"], className="mb-2")
-    has_unit = report.about.unit is not None and sentences.is_bare(report, report.said)
-    unit = [" ", told(words, report.about.unit)] if has_unit else []
+    counted = sentences.unit(report)
+    unit = [" ", told(words, counted)] if counted else []
     size = "fs-5" if len(said) > LONGEST_NUMBER else None
-    return html.P([html.B(said, className=size), html.Span([*unit, f", {earlier}"])], className="num mb-2")
+    marks = made_up(words, {report.provenance})
+    return html.P([html.B(said, className=size), html.Span([*unit, *marks, f", {earlier}"])], className="num mb-2")
 
 
 def _correction(words: Words, report: Waiting) -> list[html.P]:
     correction = report.correction
     if correction is None:
         return []
-    counts = words("app-verify-correction", counts=sentences.said(words, report, correction.counts))
+    counts = words("app-verify-correction", counts=_counting(words, report, correction))
     why = words("app-verify-correction-why", reason=correction.reason) if correction.reason else ""
     return [html.P([html.B(counts), f" {why}"], className="note")]
+
+
+def _counting(words: Words, report: Waiting, correction: Correction) -> str:
+    said = sentences.said(words, report, correction.counts, beside=correction.provenance)
+    return marked(said, mark(words, {correction.provenance}))
 
 
 def _more(words: Words, report: Waiting, partners: Mapping[str, str]) -> list[html.P]:

@@ -6,7 +6,8 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashapp.components.periods import short
+from dashapp.components.marks import made_up
+from dashapp.components.periods import told as told_period
 from dashapp.components.told import told
 from dashapp.i18n import Words
 from dashapp.pages.verify import ids, sentences
@@ -49,7 +50,7 @@ def listed(words: Words, waiting: Sequence[Waiting], state: State, *, focus: str
 def title(words: Words, partner: Any, report: Waiting | Verified) -> list[Any]:
     """Who, and below it what about and for when."""
     part = sentences.part(words, report)
-    below = [told(words, report.about.title), f" · {short(words, report.period)}", f" · {part}" if part else None]
+    below = [told(words, report.about.title), f" · {told_period(words, report.period)}", f" · {part}" if part else None]
     return [partner, html.Span(below, className="d-block q fw-normal s")]
 
 
@@ -76,7 +77,7 @@ def _row(words: Words, report: Waiting, state: State) -> html.Tr:
         html.Td(choice),
         html.Th(title(words, show, report), scope="row"),
         html.Td(
-            sentences.said(words, report),
+            [sentences.said(words, report, beside=report.provenance), *made_up(words, {report.provenance})],
             className=size,
             **{"data-l": words("app-verify-quantity")},
         ),
@@ -86,8 +87,14 @@ def _row(words: Words, report: Waiting, state: State) -> html.Tr:
     return html.Tr(cells, key=key, className="sel" if is_selected else None)
 
 
-def _previous(words: Words, report: Waiting) -> str:
-    return sentences.said(words, report, report.previous.said) if report.previous else "–"
+def _previous(words: Words, report: Waiting) -> list[Any]:
+    before = report.previous
+    if before is None:
+        return ["–"]
+    return [
+        sentences.said(words, report, before.said, beside=before.provenance),
+        *made_up(words, {before.provenance}),
+    ]
 
 
 def _to_read(words: Words, report: Waiting) -> list[Any]:

@@ -86,6 +86,7 @@ app-audit-part =
         [survey] the survey
         [title] title
         [unit] unit
+        [unit_one] the unit of one
         [level] level
         [area] place
         [area_id] place

@@ -7,10 +7,11 @@ public-note-lesson = Lesson
 public-note-obstacle = Obstacle
 public-note-of = { $kind }, { $period }
 public-note-to = Addressed to
-public-obstacle-open = Not answered yet.
+public-obstacle-open = No answer has been noted here.
 public-obstacle-answered = Answered.
 public-obstacle-solved = Solved.
 public-obstacle-other = State: { $state }.
+public-note-answer = Answer:
 public-neighbours = More partnerships in { $area }:
 
 # Initiatives and decisions
@@ -48,9 +49,21 @@ public-valuations-what = A model estimate is what a model makes of something in 
 public-valuation = Model estimate:
 public-valuation-amount = { $amount } kronor
 public-valuation-amount-each = { $amount } kronor per person
-public-valuation-together = { $total } kronor in all for { $people } people
-public-valuation-horizon-years = over { $number } years
-public-valuation-people = for { $number } people
+public-valuation-together =
+    { $n ->
+        [one] { $total } kronor in all for { $people } person
+       *[other] { $total } kronor in all for { $people } people
+    }
+public-valuation-horizon-years =
+    { $n ->
+        [one] over { $number } year
+       *[other] over { $number } years
+    }
+public-valuation-people =
+    { $n ->
+        [one] for { $number } person
+       *[other] for { $number } people
+    }
 public-valuation-total = { $number } kronor in all
 public-valuation-by = Commissioned by { $commissioner }.
 public-valuation-method = Method:

@@ -46,7 +46,6 @@ app-found-done = { $name } has been created.
 
 refused-code-reserved = The address { $given } is used by Handslag itself. Choose another one.
 refused-code-taken = There is a partnership with the address { $given } already. Have you created it just now? Otherwise choose another address.
-refused-found-start-outside = Choose a day from { $first } to { $last }.
 refused-found-end-before-start = The last day must come after { $start }.
 refused-found-end-too-late = The last day lies at most { $most } years after the first.
 refused-coordinator-missing = Say who is to coordinate.

@@ -13,7 +13,11 @@ app-organisation-period = Period
 app-organisation-handed-in = Handed in
 app-organisation-due = Due
 app-organisation-go = Go to
-app-organisation-of = { $done } of { $expected } goals
+app-organisation-of =
+    { $n ->
+        [one] { $done } of { $expected } goal
+       *[other] { $done } of { $expected } goals
+    }
 app-organisation-report = Report
 app-organisation-report-for = Report { $period }, { $partnership }
 app-organisation-as-of = figures through { $date }

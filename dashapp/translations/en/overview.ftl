@@ -1,7 +1,11 @@
 # How something stands, for those who steer
 app-why-so = { $why }: { $status }.
 app-why-status = { $why }. Status: { $status }.
-app-coverage = { $received } of { $due } reports received
+app-coverage =
+    { $n ->
+        [one] { $received } of { $due } report received
+       *[other] { $received } of { $due } reports received
+    }
 app-goals-not-achieved =
     { $all ->
         [1] the goal was not achieved

@@ -83,5 +83,5 @@ app-periods-reopen-what = Partners can then report and correct again, until you 
 app-periods-reason = Why?
 app-periods-reason-hint = The reason stands in the audit trail.
 app-periods-reopened = { $period } is open again.
-refused-period-open-already = { $period } is open already.
+refused-period-open-already = The period { $period } is open already.
 refused-period-due-too-early = { $due } is too early. The period does not end until { $last_day }.

@@ -43,6 +43,7 @@ programme-missing-key-change = "value" or "direction" is missing: a change has a
 # Values
 programme-wrong-type-number = { $value } is not a number.
 programme-wrong-type-whole-number = { $value } is not a whole number.
+programme-wrong-type-above-all = { $value } per cent is more than all: at most { $most }.
 programme-wrong-type-too-large = { $value } is too large: a number is below 1,000,000,000,000.
 programme-wrong-type-too-many-decimals = { $value } has too many decimals: at most { $most } are kept exactly.
 programme-wrong-type-money = { $value } is not whole kronor.
@@ -50,6 +51,7 @@ programme-wrong-type-twelve-numbers = There are { $count } weights here: one for
 programme-wrong-type-text = { $value } is not a text. A text is never empty; numbers and words like true need quotation marks.
 programme-wrong-type-code = { $value } is not a code: lower-case letters a to z, digits, hyphens and underscores, at most 63 characters, a letter or digit first.
 programme-wrong-type-date = { $value } is not a date like 2025-06-30.
+programme-wrong-type-year-outside = { $value } cannot be right: years lie between { $first } and { $last }.
 programme-wrong-type-email = { $value } is not an e-mail address.
 programme-wrong-type-boolean = { $value } is not true or false.
 programme-wrong-type-true = { $value } is not true: leave the key out instead.
@@ -95,6 +97,8 @@ programme-duplicate-grade = The grade "{ $value }" stands twice (line { $first }
 programme-duplicate-version = The version { $value } stands twice (line { $first } and line { $second }).
 programme-duplicate-question = The question "{ $value }" stands twice (line { $first } and line { $second }).
 programme-duplicate-contribution = { $organisation }'s { $period } stands twice (line { $first } and line { $second }).
+programme-circle = "{ $area }" cannot lie within "{ $other }", which itself lies within "{ $area }".
+programme-circle-itself = "{ $area }" cannot lie within itself.
 
 # Measures
 programme-not-given = { $found ->
@@ -119,6 +123,7 @@ programme-numerator-above-denominator = { $numerator } of { $denominator }: the 
 # Time
 programme-period-form = { $value } is not a period like 2025Q3 or 2025.
 programme-period-year = { $value } is not a year like 2025.
+programme-period-year-outside = { programme-wrong-type-year-outside }
 programme-period-not-a-quarter = { $period } is not a quarter, and the goal is reported by quarter.
 programme-period-not-a-year = { $period } is not a year, and the goal is reported by year.
 programme-period-before-reporting = { $period } ends before reporting begins with { $first }.

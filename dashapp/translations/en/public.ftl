@@ -79,7 +79,9 @@ public-standing-too-early = for { $who } it is too early to tell
 public-standing-no-data = for { $who } nothing has been reported yet
 public-standing-no-result = for { $who } no result has been reported
 public-and = { " and " }
+public-listed = { $first } and { $last }
 public-vision = Where we want to be:
+public-pilots = Tried first in { $areas }.
 public-partners = Taking part:
 public-withdrawn = Release { $release } was withdrawn on { $date }. Therefore release { $shown } is shown.
 public-withdrawn-why = The reason:
@@ -115,8 +117,12 @@ public-qualifier-about = about { $number }
 public-qualifier-up-to = up to { $number }
 public-qualifier-nearly = nearly { $number }
 public-parts = ({ $numerator } of { $denominator })
-public-of-answers = of { $number } respondents
-public-answers-of = { $number } respondents
+public-of-answers = of { public-answers-of }
+public-answers-of =
+    { $n ->
+        [one] { $number } respondent
+       *[other] { $number } respondents
+    }
 public-four-quarters = over the four quarters up to and including { $date }
 public-twelve-months = over the twelve months up to and including { $date }
 public-met = { $met } of { $of }
@@ -236,9 +242,18 @@ public-per-year = a year
 public-pace = { $span ->
     [quarter] Over the last four quarters it came to { $pace } a quarter on average.
    *[year] Over the last year it came to { $pace }.
-  } To reach the target, { $needed } { $per } are needed.
-public-pace-needed = To reach the target, { $needed } { $per } are needed.
-public-afterwards = Afterwards, since { $date }, another { $more } have been counted. They stand beside the target.
+  } { public-pace-needed }
+public-pace-needed =
+    { $n ->
+        [one] To reach the target, { $needed } { $per } is needed.
+       *[other] To reach the target, { $needed } { $per } are needed.
+    }
+public-next-milestone = The next milestone is { $value } by { $date }.
+public-afterwards =
+    { $n ->
+        [one] Afterwards, since { $date }, { $more } more has been counted. It stands beside the target.
+       *[other] Afterwards, since { $date }, another { $more } have been counted. They stand beside the target.
+    }
 public-together = Together: { $shares }.
 public-share = { $partner } { $quantity }
 public-reported-by = Reported by { $partner }.
@@ -255,6 +270,7 @@ public-reference = To compare with:
 public-figure-of = { $value } on { $date }
 public-day-of = on { $date }
 public-provenance-actual = Result:
+public-provenance-baseline = Baseline:
 public-provenance-target = Target:
 public-provenance-milestones = Milestones:
 

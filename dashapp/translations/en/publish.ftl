@@ -30,6 +30,37 @@ app-publish-changes-against = Compared with release { $number }.
 app-publish-changes-none = Nothing changes compared with release { $number }.
 app-publish-goal = Promise
 app-publish-difference = Difference
+app-publish-difference-new = new
+app-publish-difference-gone = no longer there
+app-publish-difference-year = another year
+app-publish-difference-periods =
+    { $span ->
+        [quarter] { $n ->
+            [one] 1 more quarter, { $met } met
+           *[other] { $n } more quarters, { $met } met
+        }
+        [year] { $n ->
+            [one] 1 more year, { $met } met
+           *[other] { $n } more years, { $met } met
+        }
+       *[other] { $n ->
+            [one] 1 more measurement, { $met } met
+           *[other] { $n } more measurements, { $met } met
+        }
+    }
+app-publish-difference-better =
+    { $n ->
+        [one] one step better
+       *[other] { $n } steps better
+    }
+app-publish-difference-worse =
+    { $n ->
+        [one] one step worse
+       *[other] { $n } steps worse
+    }
+app-publish-difference-done = now done
+app-publish-difference-undone = no longer done
+app-publish-difference-unlike = cannot be compared
 app-publish-on-the-page = What the page says
 app-publish-change-added = { $goal } is new on the page.
 app-publish-change-removed = { $goal } leaves the page.
@@ -38,6 +69,20 @@ app-publish-change-target = { $goal }: the target is now { $target } by { $date 
 app-publish-change-status = { $goal }: “{ $now }” instead of “{ $before }”.
 app-publish-change-preliminary = { $goal } becomes preliminary.
 app-publish-change-final = { $goal } is no longer preliminary.
+app-publish-recorded = Beside the numbers
+app-publish-record =
+    { $sort ->
+        [story] Story
+        [lesson] Lesson
+        [obstacle] Obstacle
+        [promises] Public promise
+        [initiatives] Initiative
+        [evaluations] Evaluation
+        [valuations] Model estimate
+       *[events] Event
+    }
+app-publish-record-changed = changed
+app-publish-record-gone = no longer shown
 app-publish-changes-all = Everything that changes
 app-publish-partnership = The partnership
 app-publish-aspect-added = new

@@ -19,16 +19,16 @@ refused-own-organisation = The report is your own organisation's. Somebody from 
 refused-own-release = You prepared this release yourself. Somebody else approves it.
 refused-code-unreadable = { $given } is not a code.
 refused-partner-not-then = The organisation is not a partner in { $period }.
-refused-period-closed = { $period } is closed. The coordinator can reopen it.
-refused-period-closed-already = { $period } is closed already.
-refused-period-earlier-open = { $earlier } is not closed. Close it before { $period }.
-refused-period-not-closed = { $period } is not closed.
-refused-period-not-ended = { $period } does not end until { $last_day }.
-refused-period-not-open = { $period } is not open for reports yet.
-refused-period-too-early = { $period } is before { $first }, when reporting began.
-refused-period-unknown = { $period } is not one of the partnership's periods. The first is { $first }.
+refused-period-closed = The period { $period } is closed. The coordinator can reopen it.
+refused-period-closed-already = The period { $period } is closed already.
+refused-period-earlier-open = The period { $earlier } is not closed. Close it before { $period }.
+refused-period-not-closed = The period { $period } is not closed.
+refused-period-not-ended = The period { $period } does not end until { $last_day }.
+refused-period-not-open = The period { $period } is not open for reports yet.
+refused-period-too-early = The period { $period } is before { $first }, when reporting began.
+refused-period-unknown = The partnership has no period { $period }. Its first is { $first }.
 refused-period-unreadable = { $period } is not a period. Write for instance 2025Q3 or 2025.
-refused-period-wrong-length = { $period } has the wrong length. { $frequency ->
+refused-period-wrong-length = The period { $period } has the wrong length. { $frequency ->
     [year] The goal is reported by year, for instance 2025.
    *[other] The goal is reported by quarter, for instance 2025Q3.
   }
@@ -69,4 +69,5 @@ refused-sign-in-too-often = Too many attempts. Wait { $minutes ->
 refused-sign-in-wrong = The e-mail address and the password do not belong together. Check both and try again.
 refused-quantity-unusual = { $quantity } is more than ten times the largest you have reported so far, { $largest }. Is it right?
 refused-field-empty = The field is empty. Fill it in.
+refused-year-outside = The year { $given } cannot be right. Give one from { $first } to { $last }.
 refused-date-unreadable = This cannot be read as a date. Write it as 2025-06-30.

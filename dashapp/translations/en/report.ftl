@@ -1,18 +1,10 @@
 # Report
 app-report = Report
 app-report-title = Report { $period }
-app-report-lead = { $partner } · { $months } · { $state ->
+app-report-lead = { $partner } · { $state ->
         [reopened] reopened
        *[open] open
     }, due { $due }
-app-report-months =
-    { $first ->
-        [0] January–December { $year }
-        [1] January–March { $year }
-        [4] April–June { $year }
-        [7] July–September { $year }
-       *[10] October–December { $year }
-    }
 app-report-periods = Open periods
 app-report-partners = Report for
 app-report-on-behalf = You are reporting for { $partner }. What stands in the form already is the partner’s own draft. A row that you write in you cannot verify yourself.
@@ -42,7 +34,11 @@ app-report-question = the question is: { $question }
 app-report-counted = answers that count: { $answers }
 app-report-never-names = Never write names or personal identity numbers. Blank, zero and “nothing to report” are three different answers; blank means you are not done. You can paste cells from a spreadsheet.
 app-report-pasted = { $n } of the pasted cells did not fit or were not recognised.
-app-report-filled = { $n } of { $of } goals filled in
+app-report-filled =
+    { $of ->
+        [one] { $n } of { $of } goal filled in
+       *[other] { $n } of { $of } goals filled in
+    }
 app-report-saved = Saved { $at }
 app-report-send = { $n ->
         [0] Hand in
@@ -68,7 +64,7 @@ app-report-share = Share in per cent
 app-report-answers = Number of answers
 app-report-response-rate = Response rate in per cent
 app-report-grade = Grade
-app-report-published = Published on
+app-report-grade-day = A day on which it applied
 app-report-done = State
 app-report-is-done = Done
 app-report-not-done = Not done yet
@@ -94,6 +90,11 @@ app-report-shares = Shared result
 app-report-shares-means = Did several partners reach the result together? Give the part of each. The parts add up to the whole number, and your own part stands here too.
 
 # Parts of a goal
+app-report-parts =
+    { $n ->
+        [one] One part of the goal, by itself
+       *[other] { $n } parts of the goal, each by itself
+    }
 app-report-add = Add a part
 app-report-add-means = A row of its own for a place, a question or an initiative.
 app-report-add-sums = A row of its own for a place or an initiative. The rows are added up: do not write the same thing in two of them.

@@ -40,6 +40,8 @@ app-story-state = State of the obstacle
 app-story-state-open = open: nobody has answered
 app-story-state-answered = answered
 app-story-state-solved = solved
+app-story-answer = The answer
+app-story-answer-hint = Only for an obstacle that is answered or solved: what the one it was addressed to has answered. Without names, residents read it.
 
 # Public promises
 app-story-promises = Promised in public
@@ -98,4 +100,6 @@ app-story-method = Method
 
 refused-initiative-in-use = Reports or decisions name the initiative, so it cannot be removed. Change its state instead.
 refused-note-addressed = Only an obstacle is addressed to somebody. Choose obstacle, or empty the field.
+refused-note-answered = Only an obstacle gets an answer. Choose obstacle, or empty the field.
+refused-note-open-answered = An obstacle with an answer is not open. Choose answered or solved, or empty the answer.
 refused-covers-backwards = It ends before it begins.

@@ -1,5 +1,4 @@
 # Periods as the signed-in pages write them
-app-quarter = quarter { $quarter } of { $year }
 app-quarter-short = Q{ $quarter } { $year }
 
 # Verify
@@ -29,8 +28,11 @@ app-verify-together = Verify selected
 app-verify-together-how = The same rules hold for several rows as for one.
 app-verify-together-done =
     { $n ->
-        [0] None of the { $of } chosen rows is verified.
-        [one] 1 of { $of } chosen rows is verified.
+        [0] No chosen row is verified.
+        [one] 1 of { $of ->
+            [one] 1 chosen row is verified
+           *[other] { $of } chosen rows is verified
+        }.
        *[other] { $n } of { $of } chosen rows are verified.
     }
 app-verify-none-chosen = First choose one or more rows.

@@ -86,6 +86,7 @@ app-audit-part =
         [survey] enkäten
         [title] rubrik
         [unit] enhet
+        [unit_one] enheten för ett
         [level] nivå
         [area] plats
         [area_id] plats

@@ -7,10 +7,11 @@ public-note-lesson = Lärdom
 public-note-obstacle = Hinder
 public-note-of = { $kind }, { $period }
 public-note-to = Riktat till
-public-obstacle-open = Inte besvarat än.
+public-obstacle-open = Inget svar är antecknat här.
 public-obstacle-answered = Besvarat.
 public-obstacle-solved = Löst.
 public-obstacle-other = Läge: { $state }.
+public-note-answer = Svar:
 public-neighbours = Fler handslag i { $area }:
 
 # Insatser och beslut
@@ -48,9 +49,17 @@ public-valuations-what = En modellskattning är vad en modell räknar fram i kro
 public-valuation = Modellskattning:
 public-valuation-amount = { $amount } kronor
 public-valuation-amount-each = { $amount } kronor per person
-public-valuation-together = för { $people } personer sammanlagt { $total } kronor
+public-valuation-together =
+    { $n ->
+        [one] för { $people } person sammanlagt { $total } kronor
+       *[other] för { $people } personer sammanlagt { $total } kronor
+    }
 public-valuation-horizon-years = räknat över { $number } år
-public-valuation-people = för { $number } personer
+public-valuation-people =
+    { $n ->
+        [one] för { $number } person
+       *[other] för { $number } personer
+    }
 public-valuation-total = sammanlagt { $number } kronor
 public-valuation-by = På uppdrag av { $commissioner }.
 public-valuation-method = Metod:

@@ -46,7 +46,6 @@ app-found-done = { $name } är skapat.
 
 refused-code-reserved = Adressen { $given } används av Handslag självt. Välj en annan.
 refused-code-taken = Det finns redan ett handslag med adressen { $given }. Har du redan skapat det? Välj annars en annan adress.
-refused-found-start-outside = Välj en dag från { $first } till { $last }.
 refused-found-end-before-start = Sista dagen ska komma efter { $start }.
 refused-found-end-too-late = Sista dagen får ligga högst { $most } år efter den första.
 refused-coordinator-missing = Ange vem som ska samordna.

@@ -13,7 +13,11 @@ app-organisation-period = Period
 app-organisation-handed-in = Inskickat
 app-organisation-due = Klart senast
 app-organisation-go = Gå till
-app-organisation-of = { $done } av { $expected } mål
+app-organisation-of =
+    { $n ->
+        [one] { $done } av { $expected } mål
+       *[other] { $done } av { $expected } mål
+    }
 app-organisation-report = Rapportera
 app-organisation-report-for = Rapportera { $period }, { $partnership }
 app-organisation-as-of = uppgifter till och med { $date }

@@ -1,7 +1,11 @@
 # Hur en sak har det, för dem som styr
 app-why-so = { $why }: { $status }.
 app-why-status = { $why }. Läget: { $status }.
-app-coverage = rapporttäckning { $received } av { $due }
+app-coverage =
+    { $n ->
+        [one] rapporttäckning { $received } av { $due }
+       *[other] rapporttäckning { $received } av { $due }
+    }
 app-goals-not-achieved =
     { $all ->
         [1] målet är inte uppnått

@@ -91,5 +91,5 @@ app-periods-reopen-what = Parterna kan då rapportera och rätta igen, tills du 
 app-periods-reason = Varför?
 app-periods-reason-hint = Skälet står i ändringsloggen.
 app-periods-reopened = { $period } är öppen igen.
-refused-period-open-already = { $period } är redan öppen.
+refused-period-open-already = Perioden { $period } är redan öppen.
 refused-period-due-too-early = { $due } är för tidigt. Perioden är slut först { $last_day }.

@@ -43,6 +43,7 @@ programme-missing-key-change = ”value” eller ”direction” saknas: en för
 # Värden
 programme-wrong-type-number = { $value } är inget tal.
 programme-wrong-type-whole-number = { $value } är inget heltal.
+programme-wrong-type-above-all = { $value } procent är mer än alla: högst { $most }.
 programme-wrong-type-too-large = { $value } är för stort: ett tal är mindre än 1 000 000 000 000.
 programme-wrong-type-too-many-decimals = { $value } har för många decimaler: högst { $most } bevaras exakt.
 programme-wrong-type-money = { $value } är inte hela kronor.
@@ -50,6 +51,7 @@ programme-wrong-type-twelve-numbers = Här står { $count } vikter: en för varj
 programme-wrong-type-text = { $value } är ingen text. En text är aldrig tom; tal och ord som true behöver citattecken.
 programme-wrong-type-code = { $value } är ingen kod: små bokstäver a till z, siffror, bindestreck och understreck, högst 63 tecken, först en bokstav eller siffra.
 programme-wrong-type-date = { $value } är inget datum som 2025-06-30.
+programme-wrong-type-year-outside = { $value } kan inte stämma: år ligger mellan { $first } och { $last }.
 programme-wrong-type-email = { $value } är ingen e-postadress.
 programme-wrong-type-boolean = { $value } är varken true eller false.
 programme-wrong-type-true = { $value } är inte true: utelämna nyckeln i stället.
@@ -95,6 +97,8 @@ programme-duplicate-grade = Steget ”{ $value }” står två gånger (rad { $f
 programme-duplicate-version = Versionen { $value } står två gånger (rad { $first } och rad { $second }).
 programme-duplicate-question = Frågan ”{ $value }” står två gånger (rad { $first } och rad { $second }).
 programme-duplicate-contribution = { $organisation }, { $period }, står två gånger (rad { $first } och rad { $second }).
+programme-circle = ”{ $area }” kan inte ligga i ”{ $other }”, som själv ligger i ”{ $area }”.
+programme-circle-itself = ”{ $area }” kan inte ligga i sig själv.
 
 # Mått
 programme-not-given = { $found ->
@@ -119,6 +123,7 @@ programme-numerator-above-denominator = { $numerator } av { $denominator }: täl
 # Tid
 programme-period-form = { $value } är ingen period som 2025Q3 eller 2025.
 programme-period-year = { $value } är inget årtal som 2025.
+programme-period-year-outside = { programme-wrong-type-year-outside }
 programme-period-not-a-quarter = { $period } är inget kvartal, och målet rapporteras per kvartal.
 programme-period-not-a-year = { $period } är inget år, och målet rapporteras per år.
 programme-period-before-reporting = { $period } slutar innan rapporteringen börjar med { $first }.

@@ -75,7 +75,9 @@ public-standing-too-early = för { $who } är det för tidigt att bedöma
 public-standing-no-data = för { $who } är inget rapporterat än
 public-standing-no-result = för { $who } saknas utfall
 public-and = { ", " }
+public-listed = { $first } och { $last }
 public-vision = Dit vill vi:
+public-pilots = Prövas först i { $areas }.
 public-partners = Medverkar:
 public-withdrawn = Utgåva { $release } drogs tillbaka { $date }. Därför visas utgåva { $shown }.
 public-withdrawn-why = Skälet:
@@ -234,7 +236,12 @@ public-pace = { $span ->
    *[year] Det senaste året blev det { $pace }.
   } För att nå målet behövs { $needed } { $per }.
 public-pace-needed = För att nå målet behövs { $needed } { $per }.
-public-afterwards = Därefter, efter { $date }, har { $more } till räknats. De står vid sidan av målet.
+public-next-milestone = Nästa delmål är { $value } till { $date }.
+public-afterwards =
+    { $n ->
+        [one] Därefter, efter { $date }, har { $more } till räknats. Det står vid sidan av målet.
+       *[other] Därefter, efter { $date }, har { $more } till räknats. De står vid sidan av målet.
+    }
 public-together = Tillsammans: { $shares }.
 public-share = { $partner } { $quantity }
 public-reported-by = Rapporteras av { $partner }.
@@ -251,6 +258,7 @@ public-reference = Att jämföra med:
 public-figure-of = { $value } den { $date }
 public-day-of = den { $date }
 public-provenance-actual = Utfall:
+public-provenance-baseline = Utgångsläge:
 public-provenance-target = Mål:
 public-provenance-milestones = Delmål:
 

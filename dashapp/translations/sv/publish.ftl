@@ -30,6 +30,37 @@ app-publish-changes-against = Jämfört med utgåva { $number }.
 app-publish-changes-none = Inget ändras jämfört med utgåva { $number }.
 app-publish-goal = Löfte
 app-publish-difference = Skillnad
+app-publish-difference-new = nytt
+app-publish-difference-gone = finns inte längre
+app-publish-difference-year = ett annat år
+app-publish-difference-periods =
+    { $span ->
+        [quarter] { $n ->
+            [one] 1 kvartal till, { $met } klarat
+           *[other] { $n } kvartal till, { $met } klarade
+        }
+        [year] { $n ->
+            [one] 1 år till, { $met } klarat
+           *[other] { $n } år till, { $met } klarade
+        }
+       *[other] { $n ->
+            [one] 1 mätning till, { $met } klarad
+           *[other] { $n } mätningar till, { $met } klarade
+        }
+    }
+app-publish-difference-better =
+    { $n ->
+        [one] ett steg bättre
+       *[other] { $n } steg bättre
+    }
+app-publish-difference-worse =
+    { $n ->
+        [one] ett steg sämre
+       *[other] { $n } steg sämre
+    }
+app-publish-difference-done = nu gjort
+app-publish-difference-undone = inte längre gjort
+app-publish-difference-unlike = går inte att jämföra
 app-publish-on-the-page = Så står det på sidan
 app-publish-change-added = { $goal } är nytt på sidan.
 app-publish-change-removed = { $goal } försvinner från sidan.
@@ -38,6 +69,20 @@ app-publish-change-target = { $goal }: målet är nu { $target } till { $date }.
 app-publish-change-status = { $goal }: ”{ $now }” i stället för ”{ $before }”.
 app-publish-change-preliminary = { $goal } blir preliminärt.
 app-publish-change-final = { $goal } är inte längre preliminärt.
+app-publish-recorded = Vid sidan av talen
+app-publish-record =
+    { $sort ->
+        [story] Berättelse
+        [lesson] Lärdom
+        [obstacle] Hinder
+        [promises] Offentligt löfte
+        [initiatives] Insats
+        [evaluations] Utvärdering
+        [valuations] Modellskattning
+       *[events] Händelse
+    }
+app-publish-record-changed = ändrat
+app-publish-record-gone = visas inte längre
 app-publish-changes-all = Allt som ändras
 app-publish-partnership = Partnerskapet
 app-publish-aspect-added = nytt

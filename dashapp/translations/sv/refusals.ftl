@@ -19,16 +19,16 @@ refused-own-organisation = Rapporten är din egen organisations. Någon från en
 refused-own-release = Du har själv förberett utgåvan. Någon annan godkänner den.
 refused-code-unreadable = { $given } är ingen kod.
 refused-partner-not-then = Organisationen är inte part i { $period }.
-refused-period-closed = { $period } är stängd. Samordnaren kan öppna perioden igen.
-refused-period-closed-already = { $period } är redan stängd.
-refused-period-earlier-open = { $earlier } är inte stängd. Stäng den före { $period }.
-refused-period-not-closed = { $period } är inte stängd.
-refused-period-not-ended = { $period } är inte slut förrän { $last_day }.
-refused-period-not-open = { $period } är inte öppen för rapporter än.
-refused-period-too-early = { $period } ligger före { $first }, då rapporteringen började.
-refused-period-unknown = { $period } är ingen av partnerskapets perioder. Den första är { $first }.
+refused-period-closed = Perioden { $period } är stängd. Samordnaren kan öppna den igen.
+refused-period-closed-already = Perioden { $period } är redan stängd.
+refused-period-earlier-open = Perioden { $earlier } är inte stängd. Stäng den före { $period }.
+refused-period-not-closed = Perioden { $period } är inte stängd.
+refused-period-not-ended = Perioden { $period } är inte slut förrän { $last_day }.
+refused-period-not-open = Perioden { $period } är inte öppen för rapporter än.
+refused-period-too-early = Perioden { $period } ligger före { $first }, då rapporteringen började.
+refused-period-unknown = Partnerskapet har ingen period { $period }. Den första är { $first }.
 refused-period-unreadable = { $period } är ingen period. Skriv till exempel 2025Q3 eller 2025.
-refused-period-wrong-length = { $period } har fel längd. { $frequency ->
+refused-period-wrong-length = Perioden { $period } har fel längd. { $frequency ->
     [year] Målet rapporteras per år, till exempel 2025.
    *[other] Målet rapporteras per kvartal, till exempel 2025Q3.
   }
@@ -69,4 +69,5 @@ refused-sign-in-too-often = För många försök. Vänta { $minutes ->
 refused-sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.
 refused-quantity-unusual = { $quantity } är mer än tio gånger så mycket som det största ni har rapporterat hittills, { $largest }. Stämmer det?
 refused-field-empty = Fältet är tomt. Fyll i det.
+refused-year-outside = Årtalet { $given } kan inte stämma. Ange ett från { $first } till { $last }.
 refused-date-unreadable = Det går inte att läsa som ett datum. Skriv det som 2025-06-30.

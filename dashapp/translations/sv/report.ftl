@@ -1,18 +1,10 @@
 # Rapportera
 app-report = Rapportera
 app-report-title = Rapportera { $period }
-app-report-lead = { $partner } · { $months } · { $state ->
+app-report-lead = { $partner } · { $state ->
         [reopened] öppnad igen
        *[open] öppen
     }, ska vara inne { $due }
-app-report-months =
-    { $first ->
-        [0] januari–december { $year }
-        [1] januari–mars { $year }
-        [4] april–juni { $year }
-        [7] juli–september { $year }
-       *[10] oktober–december { $year }
-    }
 app-report-periods = Öppna perioder
 app-report-partners = Rapportera för
 app-report-on-behalf = Du rapporterar för { $partner }. Det som redan står i formuläret är partens eget utkast. Den rad du skriver i kan du inte själv granska.
@@ -42,7 +34,11 @@ app-report-question = frågan lyder: { $question }
 app-report-counted = svar som räknas: { $answers }
 app-report-never-names = Skriv aldrig namn eller personnummer. Tomt, noll och ”inget att rapportera” är tre olika svar; tomt betyder att du inte är klar. Rutor kan klistras in från ett kalkylark.
 app-report-pasted = { $n } av de inklistrade rutorna fick inte plats eller kändes inte igen.
-app-report-filled = { $n } av { $of } mål ifyllda
+app-report-filled =
+    { $of ->
+        [one] { $n } av { $of } mål ifyllt
+       *[other] { $n } av { $of } mål ifyllda
+    }
 app-report-saved = Sparat { $at }
 app-report-send = { $n ->
         [0] Skicka in
@@ -68,7 +64,7 @@ app-report-share = Andel i procent
 app-report-answers = Antal svar
 app-report-response-rate = Svarsandel i procent
 app-report-grade = Klassning
-app-report-published = Publicerad den
+app-report-grade-day = Dag då den gällde
 app-report-done = Läge
 app-report-is-done = Gjort
 app-report-not-done = Inte gjort ännu
@@ -94,6 +90,11 @@ app-report-shares = Delat resultat
 app-report-shares-means = Har flera parter nått resultatet tillsammans? Ange vars och ens del. Delarna ska bli hela talet, och din egen del står också här.
 
 # Delar av ett mål
+app-report-parts =
+    { $n ->
+        [one] En del av målet, för sig
+       *[other] { $n } delar av målet, var för sig
+    }
 app-report-add = Lägg till en del
 app-report-add-means = En egen rad för en plats, en fråga eller en insats.
 app-report-add-sums = En egen rad för en plats eller en insats. Raderna läggs ihop: skriv inte samma sak på två av dem.

@@ -40,6 +40,8 @@ app-story-state = Hindrets läge
 app-story-state-open = öppet: ingen har svarat
 app-story-state-answered = besvarat
 app-story-state-solved = löst
+app-story-answer = Svaret
+app-story-answer-hint = Bara för ett hinder som är besvarat eller löst: vad den det riktades till har svarat. Utan namn, invånarna läser det.
 
 # Offentliga löften
 app-story-promises = Lovat offentligt
@@ -98,4 +100,6 @@ app-story-method = Metod
 
 refused-initiative-in-use = Insatsen står i rapporter eller beslut, och kan därför inte tas bort. Ändra dess läge i stället.
 refused-note-addressed = Bara ett hinder riktas till någon. Välj hinder, eller töm fältet.
+refused-note-answered = Bara ett hinder får ett svar. Välj hinder, eller töm fältet.
+refused-note-open-answered = Ett hinder med ett svar är inte öppet. Välj besvarat eller löst, eller töm svaret.
 refused-covers-backwards = Det slutar innan det börjar.

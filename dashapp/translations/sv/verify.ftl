@@ -1,5 +1,4 @@
 # Perioder, så som de skrivs på de inloggade sidorna
-app-quarter = kvartal { $quarter } { $year }
 app-quarter-short = Q{ $quarter } { $year }
 
 # Granska
@@ -29,8 +28,11 @@ app-verify-together = Verifiera valda
 app-verify-together-how = Samma regler gäller för flera rader som för en.
 app-verify-together-done =
     { $n ->
-        [0] Ingen av { $of } valda rader är verifierad.
-        [one] 1 av { $of } valda rader är verifierad.
+        [0] Ingen vald rad är verifierad.
+        [one] 1 av { $of ->
+            [one] 1 vald rad är verifierad
+           *[other] { $of } valda rader är verifierad
+        }.
        *[other] { $n } av { $of } valda rader är verifierade.
     }
 app-verify-none-chosen = Välj först en eller flera rader.

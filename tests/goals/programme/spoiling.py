@@ -142,6 +142,8 @@ FAULTS: Mapping[str, Spoil] = {
     "a misspelt key": added(1, "mileston"),
     "a misspelt key of a line": added(1, *LINE, "quantitty"),
     "another kind's unit": added(TEXT, "unit"),
+    "the unit of one of another kind": added(TEXT, "unit_one"),
+    "no Swedish word for one": changed({"en": "person"}, "unit_one"),
     "another kind's baseline": added({"value": 1, "date": "2018-01-01", "prov": "seed"}, "baseline"),
     "another kind's direction": added("at_least", "direction"),
     "another kind's target": added({"value": 1, "date": "2025-01-01", "prov": "seed"}, "target"),

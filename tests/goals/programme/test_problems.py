@@ -143,6 +143,12 @@ def test_a_list_that_stands_in_the_file_is_the_whole_list() -> None:
     assert keys_of(replaced("group: saab", "group: sab"), known) == ["programme-unknown-code-organisation-suggestion"]
 
 
+def test_what_the_platform_says_of_areas_counts_where_they_lie_within_each_other() -> None:
+    known = Known(within={"berget": frozenset({"staden", "toppen"})})
+    assert keys_of(GOOD, known) == ["programme-circle"]
+    check(GOOD.encode(), Known(within={"toppen": frozenset({"berget", "allt"}), "staden": frozenset({"toppen"})}))
+
+
 def test_the_platforms_scales_are_as_good_as_the_files() -> None:
     scale = Scale("lista", ("svart", "rod", "gul", "ute"), (Version(2023, dt.date(2023, 12, 1), ("svart", "gul")),))
     text = without(GOOD, "classifications:", "partnerships:")
