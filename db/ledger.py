@@ -92,7 +92,8 @@ def once(
 def take_turn(session: Session, *, alone: bool) -> None:
     """Wait, within the scope's partnership (or the platform), for whoever must be alone, or until one can be alone.
 
-    Until the transaction ends. What is read afterwards has been committed before. SQLite writes one at a time anyway.
+    Until the transaction ends, which the session ends with: there are no savepoints here, and each try has a session of
+    its own. What is read afterwards has been committed before. SQLite writes one at a time anyway.
     """
     partnership_id = scope_of(session).partnership_id
     taken = session.info.setdefault("turns", set())

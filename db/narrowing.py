@@ -16,6 +16,7 @@ from db.scope import DatabaseRole, OutOfScope, Scope, scope_of
 from db.tables import Account, Personal, Published, Tenant, mapped_classes, table_of
 
 HARMLESS = frozenset({"*", "1"})  # the literals that count() and exists() are made of
+TEXTS_BESIDE = ("_prefixes", "_suffixes", "_hints", "_statement_hints")  # of a statement, beside its elements
 KEPT = 2000  # queries that were found sound; a program has fewer
 AT_ACCOUNTS = frozenset({DatabaseRole.SIGN_IN, DatabaseRole.PLATFORM})
 NOT_HERE = "accounts are read and written at the door and by the platform only"
@@ -101,7 +102,7 @@ def _check_statement(state: ORMExecuteState, scope: Scope) -> None:
     if key is not None and key.key in _sound:
         return
     for level, elements in _levels(statement):
-        if any(_is_text(element) for element in elements):
+        if any(_is_text(element) for element in elements) or any(getattr(level, name, ()) for name in TEXTS_BESIDE):
             raise OutOfScope("nobody knows which rows a text reaches: use mapped columns")
         if level is not statement and isinstance(level, UpdateBase):
             raise OutOfScope("one change per statement")

@@ -30,7 +30,7 @@ class Report:
     `state` is that of a contribution, or "returned" for a draft that was sent back; `under_correction` says that it
     replaces a report which counts until then. What was never handed in has no `submitted_at`, and people who are not
     persons of this house (a file) have no names. `part` names what of the goal it is about, empty for all of it.
-    `counts` says that it is in the figure, and `counted` with what: its verified version.
+    `counts` says that it is in the figure, and `counted` with what: its verified version, with a source of its own.
     """
 
     contribution_id: uuid.UUID
@@ -49,6 +49,7 @@ class Report:
     on_behalf: bool
     counts: bool
     counted: Entry | None
+    counted_provenance: str | None
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class Papers:
             on_behalf=on_behalf,
             counts=counts,
             counted=entered(verified) if verified and counts else None,
+            counted_provenance=verified.provenance if verified and counts else None,
         )
 
 

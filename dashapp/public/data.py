@@ -25,6 +25,7 @@ MEASURE = (
 )  # fmt: skip
 # What stands beside the numbers.
 BESIDE = ("events", "notes", "promises", "initiatives", "evaluations", "valuations")
+EMPTY = ("missing", "not_due")  # states of a period that nothing was reported for
 ON_A_DAY = ("grade", "done")  # known from a day, not for a period
 
 # What a spreadsheet may take for the beginning of a formula, also behind spaces or in full width.
@@ -206,7 +207,8 @@ def _by_period(goal: Goal) -> Iterator[dict[str, Any]]:
         state = _given(states.get(row["period"], {"state": "number"}), "state", "missing")
         said = _given(row, "period", *MEASURE, "withheld")
         changing = _changing(change) if change.get("period") == row["period"] else {}
-        yield {"withheld": False} | state | said | changing | _origins(row)
+        origins = {"provenance": ""} if state["state"] in EMPTY else _origins(row)
+        yield {"withheld": False} | state | said | changing | origins
 
 
 def _origins(row: Row) -> dict[str, str]:

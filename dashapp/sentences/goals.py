@@ -133,10 +133,13 @@ def afterwards(words: Words, goal: Goal) -> str:
 
 
 def together(words: Words, goal: Goal) -> str:
-    """Tillsammans: Familjebostäder 171, Saab 126, Balder 98. Where there is nothing to add up, who reports."""
+    """Tillsammans: Familjebostäder 171, Saab 126, Balder 98. Where there is nothing to add up, who reports.
+
+    Beside nothing it would read as a reproach.
+    """
     rows = goal["by_partner"]
     if len(rows) < 2:
-        names = [row["short"] for row in rows or goal.get("reporters", ())]
+        names = [row["short"] for row in goal.get("reporters") or rows] if is_known(goal) else []
         return words("public-reported-by", partner=listed(words, names)) if names else ""
     marks = row_marks(words, goal, rows).rows
     shares = [
@@ -182,7 +185,7 @@ def told_parts(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 
 def reference(words: Words, goal: Goal) -> str:
-    """The number to compare with: 37 den 31 december 2017; the day alone where the text beside it has the number."""
+    """The number to compare with: 37 den 31 december 2017; of both only what the text beside it does not say."""
     given = goal["reference"]
     value, date = number(words, goal, given["value"]), day(given["date"])
     if re.search(rf"(?<![\d,.]){re.escape(value)}(?![\d])", words.text(given["text"])):

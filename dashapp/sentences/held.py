@@ -30,12 +30,11 @@ def why(words: Words, goal: Goal) -> str:
     facts["percent"] = words.percent(exact(goal["progress_percent"]) / 100)
     if goal["final"]:
         return words("public-why-was-held" if goal["status"] == "achieved" else "public-why-was-not-held", **facts)
-    held = words("public-why-held", **facts)
     row = goal["series"][-1]
     if "value" not in row:
-        return held
+        return words("public-why-held", **facts)
     last = words("public-latest", period=period(words, row["period"]), value=number(words, goal, row["value"]))
-    return f"{held} {last}"
+    return f"{last} {words('public-why-held', **facts)}"
 
 
 def _met(words: Words, goal: Goal, row: Row) -> str:

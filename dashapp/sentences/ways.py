@@ -12,7 +12,7 @@ UNDER_WAY = ("on_track", "at_risk", "behind")
 
 
 def way(words: Words, goal: Goal) -> str:
-    """The expected path in words: enligt delmålen. What has no profile is expected evenly."""
+    """The expected path in words: på den raka vägen mellan delmålen. What has no profile is expected evenly."""
     return words(f"public-way-{goal['profile'] or 'linear'}")
 
 

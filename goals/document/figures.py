@@ -56,6 +56,10 @@ def figures(standing: Standing, background: Background, as_of: dt.date, *, thres
         document |= dict.fromkeys(TELLING)
     is_whole = not document["withheld"] and not any("withheld" in row for key in BREAKDOWNS for row in document[key])
     if not is_whole:
+        for key in BREAKDOWNS:  # which rows are of one source would tell which numbers make up a withheld one
+            document[key] = [
+                {name: told for name, told in row.items() if name != "provenance"} for row in document[key]
+            ]
         document["change"] = unsized(document["change"])
         for key in ("by_area", "by_question"):
             document[key] = [

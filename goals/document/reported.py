@@ -1,6 +1,6 @@
 """Which reports have come, period by period: a number, nothing to report, missing, not due yet. Four different things.
 
-Nobody is named: a period tells how many of its reports are missing, not whose.
+A period tells how many of its reports are missing, not whose; where one partner reports alone, that is known.
 """
 
 import datetime as dt

@@ -34,8 +34,8 @@ def reduction(goal: Definition, lines: Sequence[Line], as_of: dt.date, threshold
 def level(goal: Definition, newest: Sequence[Line]) -> Actual:
     """The newest measurement of the goal's own area, however old; otherwise the parts of the latest period, combined.
 
-    Σ(value · sample size) / Σ sample size; a part inside another measured part is left out, and parts without sample
-    sizes give no level.
+    `newest` are measurements, the newest first, none of them of nobody (`measured`). Σ(value · sample size) / Σ sample
+    size; a part inside another measured part is left out, and parts without sample sizes give no level.
     """
     whole = makes_up(goal, newest)
     if not whole:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from goals.document.values import Document
 from goals.kinds import COUNTS, Kind
 
-SAME_MEASURE = ("kind", "unit", "counts", "per", "frequency", "direction")
+SAME_MEASURE = ("kind", "counts", "per", "frequency", "direction")
 
 
 class Way(StrEnum):
@@ -47,11 +47,17 @@ def difference(before: Document | None, after: Document) -> Difference:
         return Difference(Way.NEW) if has else NONE
     if not has:
         return Difference(Way.GONE)
-    if any(before.get(key) != after.get(key) for key in SAME_MEASURE):
+    if any(before.get(key) != after.get(key) for key in SAME_MEASURE) or _unit(before) != _unit(after):
         return UNLIKE
     if before.get("withheld") or after["withheld"]:
         return NONE if before.get("withheld") == after["withheld"] else UNLIKE
     return COMPARED.get(after["kind"], _by)(before, after)
+
+
+def _unit(goal: Document) -> str | None:
+    """Its first language, which is always there: a translation makes it no other unit."""
+    unit: Document | None = goal["unit"]
+    return unit["sv"] if unit else None
 
 
 def _is_known(goal: Document) -> bool:

@@ -43,9 +43,15 @@ def recorded(before: Document, after: Document) -> tuple[Recorded, ...]:
 
 
 def _differing(key: str, names: tuple[str, ...], before: Document, after: Document) -> Iterator[Recorded]:
-    old, new = ({_known(row, names): row for row in document.get(key, ())} for document in (before, after))
-    yield from (Recorded(key, old.get(known), row) for known, row in new.items() if old.get(known) != row)
-    yield from (Recorded(key, row, None) for known, row in old.items() if known not in new)
+    """Two that are known by the same are told apart by all that they say."""
+    left = [row for row in before.get(key, ()) if row not in after.get(key, ())]
+    for row in after.get(key, ()):
+        if row not in before.get(key, ()):
+            former = next((one for one in left if _known(one, names) == _known(row, names)), None)
+            if former is not None:
+                left.remove(former)
+            yield Recorded(key, former, row)
+    yield from (Recorded(key, row, None) for row in left)
 
 
 def _known(row: Document, names: tuple[str, ...]) -> str:

@@ -33,9 +33,13 @@ def _shaped(given: Given, stands: Note | None, sets_all: bool) -> Given:
     """A note as somebody may write it: the state of an obstacle, and its answer, are the coordinator's to say.
 
     Raises Refused where something else than an obstacle is addressed to somebody or answered, and where one that is
-    said to be open has an answer.
+    said to be open has an answer; and where what has been answered is no longer to be an obstacle, except by the
+    coordinator.
     """
+    is_settled = stands is not None and (stands.answer or stands.state not in (None, OPEN))
     if given.get("kind") != OBSTACLE:
+        if is_settled and not sets_all:
+            raise Refused("note-settled", field="kind")
         if given.get("addressed_to"):
             raise Refused("note-addressed", field="addressed_to")
         if given.get("answer"):

@@ -28,7 +28,7 @@ WORDS = {
         "verify": "Verifiera",
         "verified": "Verifierad",
         "chosen": "Verifiera valda",
-        "later": "+7 i juli–sept 2025",
+        "later": "+7 för juli–sept 2025",
     },
     "en": {
         "report": "Report",
@@ -38,7 +38,7 @@ WORDS = {
         "verify": "Verify",
         "verified": "Verified",
         "chosen": "Verify selected",
-        "later": "+7 in Jul–Sep 2025",
+        "later": "+7 for Jul–Sep 2025",
     },
 }
 LOOKS = [(1280, "sv"), (360, "en"), (1280, "en"), (360, "sv")]

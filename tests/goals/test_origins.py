@@ -84,6 +84,26 @@ def test_a_figure_has_the_sources_of_what_it_is_made_of_and_no_other_s(empty: Da
     assert rows(enkat, "by_area", "area", "provenance") == [(None, ["demo"]), ("norra", ["public"])]
 
 
+def test_rows_do_not_tell_a_withheld_number_by_where_they_come_from(empty: Database) -> None:
+    """Saab alone is from a public source: then 7 of the first quarter would be Saab's, and Balder's 50 - 40 - 7."""
+    (jobs,) = documents(
+        empty,
+        goal(
+            reporters=["saab", "balder", "fb"],
+            lines=[
+                line("saab", "2024Q1", 7, prov="public"),
+                line("balder", "2024Q2", 3, prov="demo"),
+                line("fb", "2024Q2", 40, prov="demo"),
+            ],
+        ),
+    )
+    assert (jobs["actual"], jobs["provenance"]) == (50, ["demo", "public"])
+    assert [row.get("withheld", False) for row in jobs["by_partner"]] == [False, True, True]
+    told = [row for key in ("by_partner", "by_area", "by_question", "series") for row in jobs[key]]
+    assert len(told) == 5
+    assert not [row for row in told if "provenance" in row]
+
+
 def test_a_share_in_another_s_report_comes_from_where_the_report_does(empty: Database) -> None:
     shared = line("saab", "2024Q1", 30, shares={"saab": 10, "balder": 20}, prov="demo")
     (jobs,) = documents(empty, goal(lines=[shared, line("balder", "2024Q2", 9, prov="public")]))

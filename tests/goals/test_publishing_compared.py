@@ -52,6 +52,7 @@ CASES = [
     (goal(actual=10), goal(actual=13, at="2025-09-30"), by("3")),
     (goal(actual=10), goal(actual=10, at="2025-09-30"), Way.NONE),
     (goal(actual=10), goal(actual=10, unit={"sv": "hushåll"}), Way.UNLIKE),
+    (goal(actual=10), goal(actual=13, unit={"sv": "personer", "en": "people"}), by("3")),
     (None, goal(), Way.NEW),
     (goal(actual=None), goal(), Way.NEW),
     (goal(), goal(actual=None), Way.GONE),
@@ -99,6 +100,13 @@ def test_nothing_stands_between_a_release_and_itself(demo: Database) -> None:
         lists = ("events", "notes", "promises", "initiatives", "evaluations", "valuations")
         assert len(told) == sum(len(document[key]) for key in lists), "an older release has none of these"
         assert all(one.text["sv"] for one in told)
+
+
+def test_of_two_records_known_by_the_same_one_can_go() -> None:
+    event = {"date": "2025-03-01", "title": {"sv": "Start"}, "prov": "public"}
+    both = {"events": [event, {**event, "prov": "agreed"}]}
+    assert recorded(both, {"events": [event]}) == (Recorded("events", {**event, "prov": "agreed"}, None),)
+    assert recorded({"events": [event]}, both) == (Recorded("events", None, {**event, "prov": "agreed"}),)
 
 
 def test_a_record_that_changes_is_told_once() -> None:

@@ -136,6 +136,8 @@ def test_reporters_write_notes_and_nothing_else_and_nobody_touches_another_s(
     assert [(one["state"], one["answer"]) for one in published(place)["notes"]] == [("answered", answer)]
     again = change(place, people.bo, NOTES, answered, {**OBSTACLE, "text": {"sv": "Beslut dröjde"}})
     assert (again.state, again.answer) == ("answered", answer), "who wrote it changes the text, not the answer"
+    with pytest.raises(Refused, match="note-settled"):
+        change(place, people.bo, NOTES, again, {**OBSTACLE, "kind": "story"})
     place.do(recording.remove, people.bo, NOTES, own.id)
     assert published(place)["notes"] == []
     with pytest.raises(NotFound):

@@ -16,12 +16,14 @@ from tests.pages.paper import Paper
 from tests.pages.rights import Copier, Message, those_with
 from tests.pages.verify_screen import Screen
 
-COMPANIES, QUANTITY = "foretag", "quantity"
+COMPANIES, QUANTITY, DAY = "foretag", "quantity", "day"
+ASSESSMENT, GRADES = "polislistan", '{"name":"grade","part":"report-field","row":["MATCH"]}'
 # What only Pia and the coordinator may read while it is a draft.
 CANARY, CANARY_NUMBER = "Kanarien sjunger", 48_151_623
 # What changes nothing for anybody: to look, and to count what the page itself has said.
 LOOKING = {
-    ids.KNOWN, ids.TAKE, ids.ADD, "show", verify_ids.NEXT, verify_ids.PREVIOUS, verify_ids.RETURN, verify_ids.CANCEL,
+    ids.KNOWN, ids.TAKE, ids.ADD, DAY,
+    "show", verify_ids.NEXT, verify_ids.PREVIOUS, verify_ids.RETURN, verify_ids.CANCEL,
 }  # fmt: skip
 
 
@@ -68,6 +70,8 @@ def of_the_form(site: Site) -> list[Message]:
     known = pia.paper.fields[element(ids.of(ids.KNOWN, pia.paper.row(JOBS)))]["data"]
     known["theirs"] = known["version"]  # as after a conflict
     own.paper.put(ids.CORRECT_REASON, SUMMER, "Fler hörde av sig")
+    police = Written(site, "asa", "polisen")
+    police.paper.put(DAY, ASSESSMENT, "2025-09-01")
     other.paper.put(ids.RETRACT_REASON, COMPANIES, "Fel projekt")
     return [
         bo.message(QUANTITY, SUMMER, output=ids.KNOWN, name="value"),
@@ -79,6 +83,7 @@ def of_the_form(site: Site) -> list[Message]:
         pia.message(ids.KEEP, JOBS),
         own.message(ids.CORRECT, SUMMER),
         other.message(ids.RETRACT, COMPANIES),
+        police.message(DAY, ASSESSMENT, output=GRADES, name="value"),
     ]
 
 

@@ -56,12 +56,14 @@ def test_stina_sees_promises_and_groups_the_worst_first_and_what_is_only_followe
     headings, hosts, graffiti = under(page, "Det ska alltid hålla")
     assert headings == ["Mål", "Läge", "Senaste tal", "Tid"]
     assert (hosts[0], hosts[1], hosts[3]) == ("Värdar på plats", "Efter plan", "till och med 30 juni 2025 · demo")
-    assert hosts[2].startswith("1 av 2 kvartal med minst 95 %1 väntar på granskning i juli–sept 2025Varför efter plan?")
+    assert hosts[2].startswith(
+        "1 av 2 kvartal med minst 95 %1 rapport väntar på granskning (juli–sept 2025)Varför efter plan?"
+    )
     assert graffiti[:2] == [
         "Klotter bort i tid",
         "Efter planPreliminärt: åtta rapporter saknas eller är inte granskade",
     ]
-    assert graffiti[2].startswith("86,7 % (26 av 30) · mål: 100 %1 väntar på granskning i juli–sept 2025")
+    assert graffiti[2].startswith("86,7 % (26 av 30) · mål: 100 %1 rapport väntar på granskning (juli–sept 2025)")
     assert graffiti[3] == "de fyra kvartalen till och med 30 juni 2025 · demo"
     stages = under(page, "Från påminnelse till vräkning")
     assert [row[0] for row in stages] == ["Steg", "1. Påminnelser", "2. Noll vräkningar"]
@@ -127,9 +129,9 @@ def test_every_kind_s_report_reads_well_to_whoever_verifies_it(own_every: Site) 
     stina.tick(stina.key("lokal"), stina.key("Klotter")).press("verify-together")
     assert stina.status.startswith("2 av 2 valda rader är verifierade.")
     beside = plain(Desk(own_every, "vera@example.org").page(HERE).text)
-    assert "9 av 10 i juli–sept 2025, räknas när perioden är stängd" in beside
-    assert "en del av målet i juli–sept 2025, räknas när perioden är stängd" in beside
-    assert "gjort i juli–sept 2025, räknas när perioden är stängd" in beside
+    assert "9 av 10 för juli–sept 2025, räknas när perioden är stängd" in beside
+    assert "en del av målet för juli–sept 2025, räknas när perioden är stängd" in beside
+    assert "gjort för juli–sept 2025, räknas när perioden är stängd" in beside
 
 
 def heights(screen: Screen) -> list[int]:

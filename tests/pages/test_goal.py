@@ -86,7 +86,7 @@ def test_asa_reads_how_jobs_stand(site: Site) -> None:
     assert told["Granskade rapporter"] == "30 av 30"
     assert "10 400 × (73 % − 61 %) − 673 = 575" in page.text.replace("\N{NO-BREAK SPACE}", " ")
     assert "Takt: 53 senaste kvartalet, 90 behövs" in [one.text for one in page.all("h2")]
-    assert "3 väntar på granskning i juli–sept 2025" in page.text
+    assert "3 rapporter väntar på granskning (juli–sept 2025)" in page.text
     assert [row for row in split(page, "per part") if row[0] == "Saab"] == [
         ["Saab", "", "126", "32\N{NO-BREAK SPACE}%", "+17"]
     ]
@@ -130,7 +130,7 @@ def test_what_is_verified_later_is_an_open_point_and_never_in_the_figure(own_sit
     place.move(contributions.verify, stina, report)
     page = Desk(own_site, "asa@example.org").page(JOBS)
     assert facts(page)["Utfall"] == "395 demo"
-    assert "+16 i juli–sept 2025" in page.text
+    assert "+16 för juli–sept 2025" in page.text
     assert "Öppen blå ring är granskat i en period som inte räknas än." in page.text
     for picture in pictures(page)[0]:
         (ring,) = picture.all("circle", class_="c-open")
@@ -211,7 +211,7 @@ def test_before_any_period_is_closed_there_is_a_promise_and_no_judgement(small: 
     page = desk.page(PROVBY)
     assert not page.has("span", class_="status")
     assert "Ingen period är stängd än." in page.one("p", class_="note").text
-    assert "1 väntar på granskning i juli–sept 2025" in page.text
+    assert "1 rapport väntar på granskning (juli–sept 2025)" in page.text
     assert reports(page)[0][:4] == ["Saab AB", "Q3 2025", "4", "Väntar på granskning"]
 
 

@@ -180,10 +180,13 @@ def test_asa_reads_the_state_of_bergsjon_in_one_line(site: Site) -> None:
 
 def test_stina_reads_the_same_in_english(site: Site) -> None:
     page = Desk(site, "stina@example.org").page(BERGSJON)
-    assert "Up to and including 30 June 2025 · 81 of 82 reports received · two of five goals are at risk" in head(page)
+    assert (
+        "Up to and including 30 June 2025 · 81 of 82 expected reports verified · two of five goals are at risk"
+        in head(page)
+    )
     jobs = next(row for row in rows_of(page) if "575" in row.one("h2").text)
     assert jobs.one("summary").text == "Why at risk?"
-    assert "3 waiting to be verified for Jul–Sep 2025" in jobs.text
+    assert "3 reports waiting to be verified (Jul–Sep 2025)" in jobs.text
 
 
 def test_why_tells_the_arithmetic_and_ends_in_the_status(site: Site) -> None:
@@ -191,7 +194,8 @@ def test_why_tells_the_arithmetic_and_ends_in_the_status(site: Site) -> None:
     jobs = rows_of(page)[1]
     assert jobs.one("summary").text == "Varför risk?"
     assert jobs.one("details").one("p").text == (
-        "395 av 575. Till 30 juni 2025 borde det vara 451,5 enligt delmålen; 395 är 87\N{NO-BREAK SPACE}% av det: risk."
+        "395 av 575. Till 30 juni 2025 borde det vara 451,5 på den raka vägen mellan delmålen; "
+        "395 är 87\N{NO-BREAK SPACE}% av det: risk."
     )
 
 
@@ -222,8 +226,8 @@ def test_everybody_is_offered_what_they_may_do(site: Site, name: str, acts: list
 def test_what_waits_is_told_to_those_who_may_know_of_it(site: Site) -> None:
     waiting = "väntar på granskning"
     asa, bo, vera = (Desk(site, f"{one}@example.org").page(BERGSJON) for one in ("asa", "bo", "vera"))
-    assert f"3 {waiting} i juli–sept 2025" in rows_of(asa)[1].text
-    assert f"en egen rapport {waiting} i juli–sept 2025" in rows_of(bo)[1].text
+    assert f"3 rapporter {waiting} (juli–sept 2025)" in rows_of(asa)[1].text
+    assert f"en egen rapport {waiting} (juli–sept 2025)" in rows_of(bo)[1].text
     assert waiting not in vera.text
 
 
@@ -234,7 +238,7 @@ def test_what_is_verified_in_an_open_quarter_stands_beside_the_number(own_site: 
     place.move(contributions.verify, stina, report)
     jobs = rows_of(desk.page(BERGSJON))[1]
     assert jobs.one("p", class_="num").one("b").text == "395"
-    assert "+16 i juli–sept 2025" in jobs.text
+    assert "+16 för juli–sept 2025" in jobs.text
 
 
 def test_the_table_shows_every_partner_s_verified_report_of_the_latest_period(site: Site) -> None:
@@ -294,8 +298,8 @@ def test_before_any_period_is_closed_the_goals_stand_with_their_promise(small: A
     (row,) = rows_of(page)
     assert row.one("p", class_="num").one("b").text == "–"
     assert "Målet är 100 Ord till och med 31 december 2025." in row.text
-    assert "+4 i juli–sept 2025" in row.text
-    assert "1 väntar på granskning i juli–sept 2025" in row.text
+    assert "+4 för juli–sept 2025" in row.text
+    assert "1 rapport väntar på granskning (juli–sept 2025)" in row.text
     assert not row.has("span", class_="status")
     assert not row.has("details")
     assert not page.has("table", class_="heat")

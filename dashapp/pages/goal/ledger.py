@@ -65,7 +65,7 @@ def _measured(words: Words, goal: Goal) -> str:
     return words("app-goal-reported")
 
 
-def _said(words: Words, goal: Goal, said: Entry, beside: str) -> str:
+def _said(words: Words, goal: Goal, said: Entry, beside: str | None) -> str:
     unit = None if goal["kind"] in COUNTS else goal["unit"]
     return measure(
         words, goal["kind"], said, unit=unit, unit_one=goal.get("unit_one"), grades=grades(goal), beside=beside
@@ -95,7 +95,7 @@ def _meanwhile(words: Words, goal: Goal, one: Report) -> str:
         return ""
     if one.counted is None or one.counted.nothing_to_report:
         return words("app-goal-meanwhile-nothing")
-    return words("app-goal-meanwhile", quantity=_said(words, goal, one.counted, one.provenance))
+    return words("app-goal-meanwhile", quantity=_said(words, goal, one.counted, one.counted_provenance))
 
 
 def _submitted(words: Words, one: Report) -> list[Any]:

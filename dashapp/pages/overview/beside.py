@@ -35,7 +35,7 @@ def beside(words: Words, slug: str) -> list[html.Section | html.P | None]:
 
 
 def _near(words: Words, area: str, near: Sequence[Neighbour]) -> html.P:
-    """Fler handslag i Bergsjön: BID Bergsjön, as residents see it."""
+    """Fler partnerskap i Bergsjön: BID Bergsjön, as residents see it."""
     said: list[object] = [words("public-neighbours", area=area), " "]
     for one in near:
         said += [html.A(told(words, one.name), href=address(words.language, one.code)), ", "]

@@ -62,10 +62,7 @@ def _now(words: Words, goal: Goal) -> list[Any]:
 
 
 def _difference(words: Words, old: Goal | None, goal: Goal) -> str:
-    """Empty where nothing has changed."""
     between = difference(dict(old) if old else None, dict(goal))
-    if between.way is Way.NONE:
-        return ""
     if between.way is Way.BY:
         size = sentences.distance(words, goal, abs(between.number))
         return f"{'+' if between.number > 0 else '−'}{size}"

@@ -3,8 +3,8 @@ app-why-so = { $why }: { $status }.
 app-why-status = { $why }. Status: { $status }.
 app-coverage =
     { $n ->
-        [one] { $received } of { $due } report received
-       *[other] { $received } of { $due } reports received
+        [one] { $received } of { $due } expected report verified
+       *[other] { $received } of { $due } expected reports verified
     }
 app-goals-not-achieved =
     { $all ->
@@ -41,23 +41,23 @@ app-goals-achieved =
         [1] the goal is achieved
        *[other] all { public-number-of-promises } goals are achieved
     }
-app-later = +{ $quantity } in { $period }, counted once the period is closed
-app-later-said = { $said } in { $period }, counted once the period is closed
+app-later = +{ $quantity } for { $period }, counted once the period is closed
+app-later-said = { $said } for { $period }, counted once the period is closed
 app-parts =
     { $n ->
         [one] one part of the goal
        *[other] { $n } parts of the goal
     }
-app-later-nothing = nothing to report in { $period }, counted once the period is closed
+app-later-nothing = nothing to report for { $period }, counted once the period is closed
 app-waiting =
     { $n ->
-        [one] { $n } waiting to be verified for { $period }
-       *[other] { $n } waiting to be verified for { $period }
+        [one] { $n } report waiting to be verified ({ $period })
+       *[other] { $n } reports waiting to be verified ({ $period })
     }
 app-waiting-own =
     { $n ->
-        [one] one report of your own is waiting to be verified for { $period }
-       *[other] { $n } reports of your own are waiting to be verified for { $period }
+        [one] one report of your own is waiting to be verified ({ $period })
+       *[other] { $n } reports of your own are waiting to be verified ({ $period })
     }
 app-waiting-corrections =
     { $n ->

@@ -173,7 +173,7 @@ public-preliminary =
        *[other] Preliminary: { public-number } reports are missing or not yet verified
     }
 public-way-linear = on the straight line to the target
-public-way-milestones = according to the milestones
+public-way-milestones = on the straight line between the milestones
 public-way-steps = according to the steps to the target
 public-way-seasonal = with the seasons of the year counted in
 public-why-path = By { $at } it should be { $expected } { $way }; { $actual } is { $percent } of that.

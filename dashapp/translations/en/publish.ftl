@@ -30,6 +30,7 @@ app-publish-changes-against = Compared with release { $number }.
 app-publish-changes-none = Nothing changes compared with release { $number }.
 app-publish-goal = Promise
 app-publish-difference = Difference
+app-publish-difference-none = unchanged
 app-publish-difference-new = new
 app-publish-difference-gone = no longer there
 app-publish-difference-year = another year

@@ -102,4 +102,5 @@ refused-initiative-in-use = Reports or decisions name the initiative, so it cann
 refused-note-addressed = Only an obstacle is addressed to somebody. Choose obstacle, or empty the field.
 refused-note-answered = Only an obstacle gets an answer. Choose obstacle, or empty the field.
 refused-note-open-answered = An obstacle with an answer is not open. Choose answered or solved, or empty the answer.
+refused-note-settled = The obstacle has been answered or solved. Ask the coordinator if it is to become something else than an obstacle.
 refused-covers-backwards = It ends before it begins.

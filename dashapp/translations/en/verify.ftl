@@ -10,7 +10,7 @@ app-verify-lead =
     }
 app-verify-lead-own =
     { $n ->
-        [0] You can verify none of them yourself.
+        [0] You cannot verify this yourself.
        *[other] You can verify { $n } of them.
     }
 app-verify-empty = Nothing waits to be verified.

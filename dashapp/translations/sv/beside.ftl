@@ -12,7 +12,7 @@ public-obstacle-answered = Besvarat.
 public-obstacle-solved = Löst.
 public-obstacle-other = Läge: { $state }.
 public-note-answer = Svar:
-public-neighbours = Fler handslag i { $area }:
+public-neighbours = Fler partnerskap i { $area }:
 
 # Insatser och beslut
 public-initiatives = Insatser

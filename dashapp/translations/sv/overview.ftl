@@ -35,23 +35,23 @@ app-goals-achieved =
         [1] målet är uppnått
        *[other] alla { public-number-of-promises } mål är uppnådda
     }
-app-later = +{ $quantity } i { $period }, räknas när perioden är stängd
-app-later-said = { $said } i { $period }, räknas när perioden är stängd
+app-later = +{ $quantity } för { $period }, räknas när perioden är stängd
+app-later-said = { $said } för { $period }, räknas när perioden är stängd
 app-parts =
     { $n ->
         [one] en del av målet
        *[other] { $n } delar av målet
     }
-app-later-nothing = inget att rapportera i { $period }, räknas när perioden är stängd
+app-later-nothing = inget att rapportera för { $period }, räknas när perioden är stängd
 app-waiting =
     { $n ->
-        [one] { $n } väntar på granskning i { $period }
-       *[other] { $n } väntar på granskning i { $period }
+        [one] { $n } rapport väntar på granskning ({ $period })
+       *[other] { $n } rapporter väntar på granskning ({ $period })
     }
 app-waiting-own =
     { $n ->
-        [one] en egen rapport väntar på granskning i { $period }
-       *[other] { $n } egna rapporter väntar på granskning i { $period }
+        [one] en egen rapport väntar på granskning ({ $period })
+       *[other] { $n } egna rapporter väntar på granskning ({ $period })
     }
 app-waiting-corrections =
     { $n ->

@@ -165,7 +165,7 @@ public-preliminary =
        *[other] Preliminärt: { public-number } rapporter saknas eller är inte granskade
     }
 public-way-linear = enligt den raka vägen till målet
-public-way-milestones = enligt delmålen
+public-way-milestones = på den raka vägen mellan delmålen
 public-way-steps = enligt stegen mot målet
 public-way-seasonal = när årets säsonger är medräknade
 public-why-path = Till { $at } borde det vara { $expected } { $way }; { $actual } är { $percent } av det.

@@ -30,6 +30,7 @@ app-publish-changes-against = Jämfört med utgåva { $number }.
 app-publish-changes-none = Inget ändras jämfört med utgåva { $number }.
 app-publish-goal = Löfte
 app-publish-difference = Skillnad
+app-publish-difference-none = oförändrat
 app-publish-difference-new = nytt
 app-publish-difference-gone = finns inte längre
 app-publish-difference-year = ett annat år

@@ -102,4 +102,5 @@ refused-initiative-in-use = Insatsen står i rapporter eller beslut, och kan dä
 refused-note-addressed = Bara ett hinder riktas till någon. Välj hinder, eller töm fältet.
 refused-note-answered = Bara ett hinder får ett svar. Välj hinder, eller töm fältet.
 refused-note-open-answered = Ett hinder med ett svar är inte öppet. Välj besvarat eller löst, eller töm svaret.
+refused-note-settled = Hindret är besvarat eller löst. Be samordnaren, om det ska bli något annat än ett hinder.
 refused-covers-backwards = Det slutar innan det börjar.

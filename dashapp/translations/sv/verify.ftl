@@ -10,7 +10,7 @@ app-verify-lead =
     }
 app-verify-lead-own =
     { $n ->
-        [0] Ingen av dem kan du granska själv.
+        [0] Du kan inte granska det själv.
        *[other] { $n } av dem kan du granska.
     }
 app-verify-empty = Inget väntar på granskning.
