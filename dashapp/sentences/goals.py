@@ -104,12 +104,13 @@ def change(words: Words, goal: Goal, titles: Titles = NOWHERE) -> str:
 
 
 def pace(words: Words, goal: Goal) -> str:
-    """49,5 per kvartal i snitt; det behövs 90. Empty where nothing more is needed, or no report is expected."""
+    """49,5 per kvartal i snitt; till måldatumet behövs 90. Empty where nothing more is needed or expected."""
     if goal["required_pace"] is None or goal["frequency"] not in ("quarter", "year"):
         return ""
     needed = goal["required_pace"]
     per = words(f"public-per-{goal['frequency']}")
     facts: dict[str, Any] = {"needed": words.number(needed), "n": plural(needed), "per": per}
+    facts["date"] = day(goal["target_date"])
     if goal["pace"] is None:
         return words("public-pace-needed", **facts)
     return words("public-pace", pace=words.number(goal["pace"]), span=goal["frequency"], **facts)

@@ -80,8 +80,8 @@ def test_jobs_are_told_with_number_date_reason_and_shares() -> None:
         in jobs.text
     )
     assert (
-        "De senaste fyra kvartalen blev det i snitt 49,5 per kvartal. För att nå målet behövs 90 per kvartal."
-        in jobs.text
+        "De senaste fyra kvartalen blev det i snitt 49,5 per kvartal. "
+        "För att nå målet till 31 december 2025 behövs 90 per kvartal." in jobs.text
     )
     assert "Tillsammans: Familjebostäder 171, Saab 126, Balder 98." in jobs.text
     assert "Utfall: påhittat för demonstration." in jobs.text
@@ -144,7 +144,7 @@ def test_a_yearly_promise_counted_by_quarter_has_a_curve_and_begins_anew_each_ye
         ("mer-an-lovat", "Uppnått", "Därefter, efter 31 december 2025, har 14 till räknats."),
         ("ej-uppnatt", "Ej uppnått", "gällde till 31 december 2025. Det blev 540; det fattades 35."),
         ("for-tidigt", "För tidigt att bedöma", "Till 30 juni 2025 väntas ännu inget enligt den raka vägen"),
-        ("for-tidigt", "För tidigt att bedöma", "För att nå målet behövs 287,5 per kvartal."),
+        ("for-tidigt", "För tidigt att bedöma", "För att nå målet till 31 december 2025 behövs 287,5 per kvartal."),
         ("inget", "Inget rapporterat än", "Inget antal räknas än."),
         ("utfall-saknas", "Utfall saknas", "men inget utfall är rapporterat och granskat."),
     ],

@@ -245,8 +245,8 @@ public-pace = { $span ->
   } { public-pace-needed }
 public-pace-needed =
     { $n ->
-        [one] To reach the target, { $needed } { $per } is needed.
-       *[other] To reach the target, { $needed } { $per } are needed.
+        [one] To reach the target by { $date }, { $needed } { $per } is needed.
+       *[other] To reach the target by { $date }, { $needed } { $per } are needed.
     }
 public-next-milestone = The next milestone is { $value } by { $date }.
 public-afterwards =

@@ -234,8 +234,8 @@ public-per-year = per år
 public-pace = { $span ->
     [quarter] De senaste fyra kvartalen blev det i snitt { $pace } per kvartal.
    *[year] Det senaste året blev det { $pace }.
-  } För att nå målet behövs { $needed } { $per }.
-public-pace-needed = För att nå målet behövs { $needed } { $per }.
+  } För att nå målet till { $date } behövs { $needed } { $per }.
+public-pace-needed = För att nå målet till { $date } behövs { $needed } { $per }.
 public-next-milestone = Nästa delmål är { $value } till { $date }.
 public-afterwards =
     { $n ->
