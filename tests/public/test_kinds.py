@@ -13,6 +13,7 @@ from tests.public.kinds import (
     GROUPED,
     LINE,
     NO_CASES,
+    SERVICE,
     changed,
     deliverable,
     document,
@@ -258,6 +259,15 @@ def test_a_group_is_a_checklist_and_stages_are_numbered_in_their_order() -> None
         "Krav: 80 dörrar enligt rapporten för jan–mars 2023",
     ]
     assert next(service.one("ul").all("a")).attributes["href"] == "#goal-threshold"
+
+
+def test_a_group_stands_where_its_first_goal_does_in_the_agreement() -> None:
+    goals = [survey_share(code="a"), threshold(group="service"), survey_share(code="b"), ratio(group="service")]
+    shown = read(page(document(*goals, groups=[SERVICE])))
+    ids = [one.attributes["id"] for one in shown.all("article", class_="p")]
+    assert ids == ["goal-a", "goal-threshold", "goal-ratio", "goal-b"]
+    opened = [one for one in shown.all("details") if "open" in one.attributes]
+    assert len(opened) == 1, "the curve of the first goal stands open, and no other"
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
