@@ -30,6 +30,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = LOCALES[language]
+        self._fixed: dict[str, str] = {}  # the sentences that nothing is filled into, once they have been asked for
         self._bundle = FluentBundle([self.locale.replace("_", "-")], use_isolating=False)
         folder = files("dashapp") / "translations" / language
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
@@ -41,6 +42,8 @@ class Words:
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """The sentence of `key`. A whole number can choose a plural; dates, decimals and texts arrive readable."""
+        if not values and key in self._fixed:
+            return self._fixed[key]
         message = self._bundle.get_message(key)
         if message.value is None:
             raise LookupError(f"{key} has no sentence in {self.language}")
@@ -49,6 +52,8 @@ class Words:
         )
         if errors:
             raise LookupError(f"{key} in {self.language}: {errors}")
+        if not values:
+            self._fixed[key] = str(sentence)
         return str(sentence)
 
     def text(self, texts: Mapping[str, str]) -> str:

@@ -3,9 +3,10 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from goals.release_models import Publication, Withdrawal
@@ -33,11 +34,17 @@ def neighbours(session: Session, partnership_id: uuid.UUID, place: Place | None)
     """In a public session, by code. What is not published, or was before places told what they lie in, is not known."""
     if place is None:
         return []
+    others = session.execute(_others(), {"own": partnership_id})
+    found = [Neighbour(code, name) for code, name, area in others if area and _is_near(place, area)]
+    return sorted(found, key=lambda one: one.code)
+
+
+@cache  # every public page asks, and putting it into words takes longer than asking
+def _others() -> Select[Any]:
+    """Code, name and place of what stands of the partnerships other than `own`."""
     document = Publication.document
     columns = (document["partnership"].as_string(), document["name"].as_json(), document["area"].as_json())
-    statement = select(*columns).where(Publication.partnership_id != partnership_id, _stands())
-    found = [Neighbour(code, name) for code, name, area in session.execute(statement) if area and _is_near(place, area)]
-    return sorted(found, key=lambda one: one.code)
+    return select(*columns).where(Publication.partnership_id != bindparam("own"), _stands())
 
 
 def _stands() -> Any:
