@@ -21,11 +21,11 @@ GROUPED = {
 }
 
 
-def test_groups_come_after_what_stands_alone_each_under_its_heading() -> None:
+def test_groups_stand_in_the_agreement_s_order_each_under_its_heading() -> None:
     shown = read(page(GROUPED, "en"))
-    assert [one.attributes["id"] for one in shown.all("article")] == ["goal-b", "goal-c", "goal-d", "goal-a"]
+    assert [one.attributes["id"] for one in shown.all("article")] == ["goal-a", "goal-b", "goal-c", "goal-d"]
     sections = [(one.one("h2").text, len(list(one.all("h3")))) for one in shown.all("section", class_="group")]
-    assert sections == [("Work", 2), ("Skola", 1)]
+    assert sections == [("Skola", 1), ("Work", 2)]
     assert shown.one("article", id="goal-b").has("h2")
 
 
