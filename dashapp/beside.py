@@ -5,7 +5,7 @@ from typing import Any
 
 from dashapp import sentences
 from dashapp.i18n import Words
-from dashapp.sentences.amounts import plural, qualified
+from dashapp.sentences.amounts import listed, plural, qualified
 from goals.recording.notes import OPEN
 
 Record = Mapping[str, Any]
@@ -70,13 +70,7 @@ def documents(words: Words, evaluation: Record) -> str:
     for code in evaluation["documents"]:
         key = f"public-document-{code.replace('_', '-')}"
         named.append(words(key) if key in words else code)
-    return words("public-evaluation-documents", documents=_together(words, named)) if named else ""
-
-
-def _together(words: Words, named: list[str]) -> str:
-    """Hel rapport, sammanfattning och film."""
-    *first, last = named
-    return words("public-evaluation-documents-and", first=", ".join(first), last=last) if first else last
+    return words("public-evaluation-documents", documents=listed(words, named)) if named else ""
 
 
 def worth(words: Words, valuation: Record) -> str:

@@ -110,7 +110,7 @@ def bar(words: Words, goal: Goal) -> html.Div | None:
 
 
 def beside(words: Words, account: GoalAccount | Breakdown, *, sees_all: bool) -> list[html.P]:
-    """What stands beside the number without being counted: +7 i juli–sept 2025; 3 väntar på granskning."""
+    """What stands beside the number without being counted: +7 för juli–sept 2025; 3 rapporter väntar på granskning."""
     lines = [[_later(words, account.figures, one), *_mark(words, one)] for one in account.later] + [
         [_waiting(words, one, sees_all=sees_all)] for one in account.waiting
     ]

@@ -136,7 +136,7 @@ def rank(goal: Goal, code: str) -> int:
 
 
 def listed(words: Words, names: Sequence[str]) -> str:
-    """Names in a row: Helsingborg, Norrköping och Umeå."""
+    """Several in a row: Helsingborg, Norrköping och Umeå."""
     *first, last = names
     return words("public-listed", first=", ".join(first), last=last) if first else last
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import takewhile
 
 from goals.document.background import Background
+from goals.document.series import lines_of
 from goals.document.values import Document
 from goals.kinds import COUNTS, Kind, Line
 from goals.kinds.levels import makes_up, measured
@@ -17,12 +18,10 @@ def of_figure(standing: Standing, background: Background) -> list[str]:
 
     What was reported of another part, of another question or of a time before it has its own.
     """
-    first, last = standing.definition.counted_span(standing.as_of)
-    lines = [line for line in standing.lines if first <= line.period.last_day <= last]
     change = standing.progress.actual.change
     if standing.definition.kind is Kind.MONITOR and change and not standing.progress.actual.is_known:
         return [change.provenance] if change.provenance else []
-    return _of_lines(standing, background, lines)
+    return _of_lines(standing, background, lines_of(standing))
 
 
 def with_origins(standing: Standing, background: Background, rows: Sequence[Document]) -> list[Document]:

@@ -38,7 +38,6 @@ public-evaluation-own = By { $author }.
 public-evaluation-of = Covers { $period }.
 public-evaluation-covers = Covers { $first } to { $last }.
 public-evaluation-documents = Available as { $documents }.
-public-evaluation-documents-and = { $first } and { $last }
 public-origin = Origin:
 public-document-full-report = full report
 public-document-summary = summary

@@ -38,7 +38,6 @@ public-evaluation-own = Av { $author }.
 public-evaluation-of = Gäller { $period }.
 public-evaluation-covers = Gäller { $first } till { $last }.
 public-evaluation-documents = Finns som { $documents }.
-public-evaluation-documents-and = { $first } och { $last }
 public-origin = Varifrån:
 public-document-full-report = hel rapport
 public-document-summary = sammanfattning
